@@ -1,0 +1,2 @@
+//! The `tindra` program.
+fn main() {}
