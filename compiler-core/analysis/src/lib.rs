@@ -1,1 +1,3 @@
-//! analysis
+//! From tree to checked tree.
+
+pub mod types;

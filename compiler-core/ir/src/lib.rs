@@ -1,1 +1,6 @@
-//! ir
+//! The typed intermediate representation: names resolved, sugar gone, matching compiled to
+//! decision trees. Both back ends print from it; no user-facing problem arises after it.
+
+pub mod node;
+
+pub use analysis::types::{Ty, TyKind, TypeStore};

@@ -1,0 +1,655 @@
+//! The nodes.
+//!
+//! Expressions, decisions and locals live in arenas of their [`Module`]. Evaluation order is the
+//! order of fields and list elements here. Every [`Local`] is bound once, and a use stands inside
+//! the scope of its binding.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use source::{Arena, Id, LineIndex, Name, Span};
+pub use syntax::ast::{Endianness, Target};
+
+use crate::{Ty, TypeStore};
+
+/// An expression of [`Module::exprs`].
+pub type ExprId = Id<Expr>;
+/// A decision of [`Module::decisions`].
+pub type DecisionId = Id<Decision>;
+/// A local variable of [`Module::locals`].
+pub type LocalId = Id<Local>;
+
+/// A module, lowered for one target.
+#[derive(Debug, Clone)]
+pub struct Module {
+    /// `wibble/wobble`
+    pub name: Name,
+    /// The package it belongs to.
+    pub package: Name,
+    /// The file, relative to its package: `src/wibble/wobble.gleam`.
+    pub source_path: Arc<str>,
+    /// The lines of that file, for error values and debug information.
+    pub lines: LineIndex,
+    /// What it was lowered for.
+    pub target: Target,
+    /// The module's documentation (`////`), or empty.
+    pub docs: String,
+    /// Whether tools should hide the module.
+    pub internal: bool,
+    /// Its custom types, in source order.
+    pub types: Vec<CustomType>,
+    /// Its constants, those that others refer to first (JavaScript initialises them in order).
+    /// Where the target is Erlang, uses are inlined and this list is only for documentation.
+    pub constants: Vec<Constant>,
+    /// The functions to generate, in source order: those that the target supports and that are
+    /// public or used.
+    pub functions: Vec<Function>,
+    /// Modules whose functions, constants or constructors are mentioned: (package, module).
+    pub imports: BTreeSet<(Name, Name)>,
+    /// All expressions.
+    pub exprs: Arena<Expr>,
+    /// All decisions.
+    pub decisions: Arena<Decision>,
+    /// All local variables.
+    pub locals: Arena<Local>,
+    /// What the [`Ty`]s of this module mean.
+    pub type_store: TypeStore,
+}
+
+/// A variable: parameters, `let`s, pattern variables, and temporaries that lowering adds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Local {
+    /// The name in the source, or a describing one (`_pipe`, `_record`); not unique.
+    pub name: Name,
+    /// Its type.
+    pub ty: Ty,
+}
+
+/// A custom type.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CustomType {
+    /// Its name.
+    pub name: Name,
+    /// Whether other modules may name it.
+    pub public: bool,
+    /// Whether its constructors are private to the module.
+    pub opaque: bool,
+    /// How many type parameters it has, with their names.
+    pub parameters: Vec<Name>,
+    /// Its constructors in order; none for external types.
+    pub variants: Vec<Variant>,
+    /// Documentation, or empty.
+    pub docs: String,
+    /// For types without constructors: `@external` of this target, as (module, type).
+    pub external: Option<(Arc<str>, Arc<str>)>,
+}
+
+/// A constructor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variant {
+    /// Its name.
+    pub name: Name,
+    /// Label and type of each field.
+    pub fields: Vec<Field>,
+    /// Documentation, or empty.
+    pub docs: String,
+}
+
+/// A field of a constructor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// The label, if it has one.
+    pub label: Option<Name>,
+    /// Its type, in terms of `Generic(n)` for the type's `n`th parameter.
+    pub ty: Ty,
+}
+
+/// A module constant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Constant {
+    /// Its name.
+    pub name: Name,
+    /// Whether others may use it.
+    pub public: bool,
+    /// Its value.
+    pub value: ExprId,
+    /// Its type.
+    pub ty: Ty,
+    /// Documentation, or empty.
+    pub docs: String,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// A module function.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Function {
+    /// Its name.
+    pub name: Name,
+    /// Whether others may call it. Private functions that a public constant mentions count.
+    pub public: bool,
+    /// The parameters; discarded ones have a local too.
+    pub params: Vec<LocalId>,
+    /// What it does.
+    pub body: FunctionBody,
+    /// Its type, with `Generic`s.
+    pub ty: Ty,
+    /// Documentation, or empty.
+    pub docs: String,
+    /// Whether tools should hide it.
+    pub internal: bool,
+    /// The message of `@deprecated`.
+    pub deprecated: Option<Arc<str>>,
+    /// The head of the definition.
+    pub span: Span,
+}
+
+/// What a function does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FunctionBody {
+    /// Evaluates an expression.
+    Gleam(ExprId),
+    /// Calls a foreign function of this target with the same arguments.
+    External {
+        /// An Erlang module, or what a JavaScript `import` takes.
+        module: Arc<str>,
+        /// The function there.
+        function: Arc<str>,
+    },
+}
+
+/// An expression.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Expr {
+    /// Where it comes from.
+    pub span: Span,
+    /// Which.
+    pub kind: ExprKind,
+}
+
+/// The kinds of expressions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExprKind {
+    /// Decimal digits, possibly with a leading `-`; any size.
+    Int(Name),
+    /// A number that is not NaN or infinite; keeps the sign of zero.
+    Float(f64),
+    /// UTF-8 text.
+    String(Arc<str>),
+    /// The value of a variable.
+    Local(LocalId),
+    /// A module function as a value.
+    FunctionValue(FunctionRef),
+    /// A module constant; does not occur when the target is Erlang.
+    Constant {
+        /// The package of the module.
+        package: Name,
+        /// The module.
+        module: Name,
+        /// The constant.
+        name: Name,
+    },
+    /// A constructor with fields as a function value.
+    ConstructorValue(ConstructorRef),
+    /// A direct call of a module function or foreign function.
+    CallFunction {
+        /// Which.
+        function: FunctionRef,
+        /// As many as it takes.
+        args: Vec<ExprId>,
+    },
+    /// A call of a function value.
+    CallValue {
+        /// The function; evaluated first.
+        callee: ExprId,
+        /// The arguments.
+        args: Vec<ExprId>,
+    },
+    /// A record of a custom or prelude type; no arguments for constructors without fields
+    /// (`True`, `Nil`, `None`).
+    Construct {
+        /// Which.
+        constructor: ConstructorRef,
+        /// As many as it has fields.
+        args: Vec<ExprId>,
+    },
+    /// `#(a, b)`
+    Tuple(Vec<ExprId>),
+    /// `[a, b, ..tail]`
+    List {
+        /// The elements.
+        items: Vec<ExprId>,
+        /// The rest; the empty list if absent.
+        tail: Option<ExprId>,
+    },
+    /// `<<…>>`
+    BitArray(Vec<BuildSegment>),
+    /// A field of a record that has it at `index`, whichever its variant.
+    RecordField {
+        /// The record.
+        record: ExprId,
+        /// Position among the fields, from 0.
+        index: u32,
+        /// The label, if the field has one (JavaScript's property name).
+        label: Option<Name>,
+    },
+    /// An element of a tuple.
+    TupleIndex {
+        /// The tuple.
+        tuple: ExprId,
+        /// From 0.
+        index: u32,
+    },
+    /// A closure.
+    Lambda {
+        /// Its parameters.
+        params: Vec<LocalId>,
+        /// Its body.
+        body: ExprId,
+    },
+    /// Statements, then a value. Locals bound here are in scope to its end.
+    Block {
+        /// At least one.
+        statements: Vec<Statement>,
+        /// The value.
+        result: ExprId,
+    },
+    /// A primitive operation; all operands are evaluated, left to right.
+    Prim {
+        /// Which.
+        op: Prim,
+        /// One or two.
+        args: Vec<ExprId>,
+    },
+    /// `left && right`: the right is evaluated only if the left is true.
+    And(ExprId, ExprId),
+    /// `left || right`: the right is evaluated only if the left is false.
+    Or(ExprId, ExprId),
+    /// `case`: binds the subjects, decides, evaluates an arm.
+    Case(Box<Case>),
+    /// Fails at run time.
+    Raise(Box<Raise>),
+    /// Prints a value to standard error and gives it.
+    Echo {
+        /// What to print.
+        value: ExprId,
+        /// A string to print beside the place.
+        message: Option<ExprId>,
+    },
+}
+
+/// A function to call or refer to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FunctionRef {
+    /// A function of a Gleam module.
+    Module {
+        /// The package of the module.
+        package: Name,
+        /// The module.
+        module: Name,
+        /// The function.
+        name: Name,
+        /// How many arguments it takes.
+        arity: u32,
+    },
+    /// A foreign function, where the definition is an `@external` of this target. On JavaScript
+    /// only for functions of the module itself; those of other modules go through their module.
+    External {
+        /// The Gleam function that stands for it (its JavaScript binding's name).
+        name: Name,
+        /// An Erlang module, or what a JavaScript `import` takes.
+        module: Arc<str>,
+        /// The function there.
+        function: Arc<str>,
+        /// How many arguments it takes.
+        arity: u32,
+    },
+}
+
+/// A constructor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConstructorRef {
+    /// The package of the module; empty for the prelude.
+    pub package: Name,
+    /// Where its type is defined; `gleam` for the prelude.
+    pub module: Name,
+    /// The name of its type.
+    pub type_name: Name,
+    /// Its own name.
+    pub name: Name,
+    /// Position among the type's variants.
+    pub index: u32,
+    /// How many variants the type has.
+    pub variants: u32,
+    /// The labels of its fields.
+    pub fields: Vec<Option<Name>>,
+}
+
+/// A step of a block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Statement {
+    /// Evaluates for effect.
+    Expr(ExprId),
+    /// Binds a variable.
+    Let {
+        /// The variable.
+        local: LocalId,
+        /// Its value.
+        value: ExprId,
+    },
+    /// Takes a value apart. Every [`Decision::Arm`] of the tree is arm 0, "go on with the next
+    /// statement"; other leaves are [`Decision::Fail`]. Bindings of the tree stay in scope.
+    Match {
+        /// A variable that is already bound.
+        subject: LocalId,
+        /// The tree.
+        tree: DecisionId,
+        /// Evaluated when no pattern matches: a [`ExprKind::Raise`]. Absent if none can fail.
+        otherwise: Option<ExprId>,
+    },
+}
+
+/// `case`
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// Evaluated in order and bound before anything is tested.
+    pub subjects: Vec<(LocalId, ExprId)>,
+    /// The tree; its leaves name arms.
+    pub tree: DecisionId,
+    /// The bodies. An arm that several leaves reach has parameters; see [`Decision::Arm`].
+    pub arms: Vec<Arm>,
+}
+
+/// The body of a clause.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arm {
+    /// The variables that the body uses and that [`Decision::Arm`] gives values.
+    pub params: Vec<LocalId>,
+    /// The body.
+    pub body: ExprId,
+}
+
+/// A decision tree (Maranget, "Compiling pattern matching to good decision trees", 2008).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decision {
+    /// Matched: evaluate arm `index` with its parameters bound to these variables.
+    Arm {
+        /// Which.
+        index: usize,
+        /// One variable for each parameter of the arm, in order.
+        args: Vec<LocalId>,
+    },
+    /// Evaluate a guard.
+    Guard {
+        /// Variables that the guard uses, and the variables that hold their values.
+        bindings: Vec<(LocalId, LocalId)>,
+        /// The condition.
+        condition: ExprId,
+        /// If it holds.
+        then: DecisionId,
+        /// If not.
+        otherwise: DecisionId,
+    },
+    /// Test one value against several shapes, at most one of which fits.
+    Switch {
+        /// What is tested.
+        subject: LocalId,
+        /// In order; each binds what its test takes apart.
+        branches: Vec<Branch>,
+        /// If none fits; absent when one always does.
+        otherwise: Option<DecisionId>,
+    },
+    /// Take a tuple apart.
+    Tuple {
+        /// The tuple.
+        subject: LocalId,
+        /// A variable for each element that is needed.
+        items: Vec<Option<LocalId>>,
+        /// What comes next.
+        then: DecisionId,
+    },
+    /// Give a value to a variable (the prefix of `"a" as x <> _`).
+    Bind {
+        /// The variable.
+        local: LocalId,
+        /// Its value: a literal.
+        value: ExprId,
+        /// What comes next.
+        then: DecisionId,
+    },
+    /// No pattern matches.
+    Fail,
+}
+
+/// A test and what follows if it holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Branch {
+    /// The test.
+    pub test: Test,
+    /// What comes next.
+    pub then: DecisionId,
+}
+
+/// A shape of a value. Variables that are not needed are absent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Test {
+    /// An integer, decimal digits.
+    Int(Name),
+    /// A float; zeros of both signs differ on OTP 27 and later.
+    Float(f64),
+    /// A string.
+    String(Arc<str>),
+    /// A string that begins so.
+    StringPrefix {
+        /// With what.
+        prefix: Arc<str>,
+        /// What follows.
+        rest: Option<LocalId>,
+    },
+    /// A variant of a custom type, `Bool`, `Nil` or `Result`.
+    Variant {
+        /// Which.
+        constructor: ConstructorRef,
+        /// Its fields.
+        fields: Vec<Option<LocalId>>,
+    },
+    /// `[]`
+    EmptyList,
+    /// `[head, ..tail]`
+    NonEmptyList {
+        /// The first element.
+        head: Option<LocalId>,
+        /// The rest.
+        tail: Option<LocalId>,
+    },
+    /// A bit array of this layout.
+    BitArray(Vec<MatchSegment>),
+}
+
+/// A segment of a bit array that is built.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BuildSegment {
+    /// What is written.
+    pub value: ExprId,
+    /// How.
+    pub kind: SegmentKind,
+    /// How many units; absent for the natural size (strings, code points, whole bit arrays).
+    pub size: Option<ExprId>,
+    /// Bits in a unit.
+    pub unit: u32,
+}
+
+/// A segment of a bit array that is matched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatchSegment {
+    /// The variable that takes the value.
+    pub bind: Option<LocalId>,
+    /// The value that must stand there.
+    pub literal: Option<SegmentLiteral>,
+    /// How to read.
+    pub kind: SegmentKind,
+    /// How many units; may use variables that earlier segments bind. Absent for the rest of the
+    /// array, for code points and for UTF literals.
+    pub size: Option<ExprId>,
+    /// Bits in a unit.
+    pub unit: u32,
+}
+
+/// What a matched segment must hold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SegmentLiteral {
+    /// Decimal digits.
+    Int(Name),
+    /// A float.
+    Float(f64),
+    /// A string in the segment's encoding.
+    String(Arc<str>),
+}
+
+/// How a segment is encoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SegmentKind {
+    /// An integer.
+    Int {
+        /// Two's complement when matched.
+        signed: bool,
+        /// Byte order.
+        endianness: Endianness,
+    },
+    /// An IEEE float of 16, 32 or 64 bits.
+    Float {
+        /// Byte order.
+        endianness: Endianness,
+    },
+    /// Bits; `bytes` is the same with a unit of 8.
+    Bits,
+    /// A string, or a code point if `codepoint`.
+    Utf {
+        /// 8, 16 or 32.
+        width: u8,
+        /// Byte order of the wider ones.
+        endianness: Endianness,
+        /// Whether the value is a `UtfCodepoint` rather than a string.
+        codepoint: bool,
+    },
+}
+
+/// Primitive operations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prim {
+    /// `+`
+    AddInt,
+    /// `-`
+    SubInt,
+    /// `*`
+    MulInt,
+    /// `/`, 0 when the divisor is 0
+    DivInt,
+    /// `%`, 0 when the divisor is 0
+    RemInt,
+    /// Unary `-`
+    NegateInt,
+    /// `+.`
+    AddFloat,
+    /// `-.`
+    SubFloat,
+    /// `*.`
+    MulFloat,
+    /// `/.`, 0.0 when the divisor is 0.0
+    DivFloat,
+    /// `<` on numbers of one kind
+    Less,
+    /// `<=`
+    LessEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterEqual,
+    /// `==`
+    Equal(Equality),
+    /// `!=`
+    NotEqual(Equality),
+    /// `<>`
+    Concat,
+    /// `!`
+    Not,
+}
+
+/// How two values are compared on JavaScript; the BEAM compares terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Equality {
+    /// Numbers, strings, `Bool` and `Nil`: identity is equality.
+    Scalar,
+    /// Anything else.
+    Structural,
+}
+
+/// A run-time failure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Raise {
+    /// Which.
+    pub kind: RaiseKind,
+    /// A string to show instead of the default message.
+    pub message: Option<ExprId>,
+    /// The function that it stands in.
+    pub function: Name,
+}
+
+/// The run-time failures. Byte offsets are those of the source file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RaiseKind {
+    /// `todo`
+    Todo,
+    /// `panic`
+    Panic,
+    /// `let assert` whose pattern does not match
+    LetAssert {
+        /// The value.
+        value: LocalId,
+        /// The statement, without its `as` message.
+        span: Span,
+        /// The pattern.
+        pattern: Span,
+    },
+    /// `assert` whose condition is false
+    Assert {
+        /// The condition's form.
+        condition: Asserted,
+        /// The statement, without its `as` message.
+        span: Span,
+        /// The condition.
+        expression: Span,
+    },
+}
+
+/// The form of an asserted condition.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Asserted {
+    /// `a == b`
+    BinaryOperator {
+        /// As written: `==`, `&&`.
+        operator: &'static str,
+        /// Before it.
+        left: AssertedValue,
+        /// After it.
+        right: AssertedValue,
+    },
+    /// `f(a, b)`
+    FunctionCall {
+        /// The arguments, in order.
+        arguments: Vec<AssertedValue>,
+    },
+    /// Anything else.
+    Expression(AssertedValue),
+}
+
+/// A part of an asserted condition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AssertedValue {
+    /// The variable that holds it; absent if it was not evaluated.
+    pub value: Option<LocalId>,
+    /// Whether it is a literal in the source.
+    pub literal: bool,
+    /// Where it stands.
+    pub span: Span,
+}
