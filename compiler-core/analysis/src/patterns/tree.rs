@@ -1,0 +1,3 @@
+/// A decision tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tree {}
