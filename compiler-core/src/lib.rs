@@ -22,6 +22,6 @@ pub use main_function::{MainFunction, main_function};
 pub use memo::Memo;
 pub use pipeline::{Full, dump_core, dump_ir, dump_javascript};
 pub use schedule::{Analysis, CheckOptions, CheckedModule, check};
-pub use source::{FileId, LineIndex, Name, SourceText, Span};
+pub use source::{FileId, LineIndex, Location, Name, SourceText, Span};
 pub use syntax::ast;
 pub use workspace::{ModuleSource, Workspace};
