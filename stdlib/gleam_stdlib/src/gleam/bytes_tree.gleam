@@ -58,7 +58,10 @@ pub fn append(to first: BytesTree, suffix second: BitArray) -> BytesTree {
 ///   |> bytes_tree.to_bit_array
 ///   == <<1, 2>>
 /// ```
-pub fn prepend_tree(to second: BytesTree, prefix first: BytesTree) -> BytesTree {
+pub fn prepend_tree(
+  to second: BytesTree,
+  prefix first: BytesTree,
+) -> BytesTree {
   append_tree(first, second)
 }
 

@@ -200,7 +200,10 @@ fn do_delete(key: k, dict: Dict(k, v)) -> Dict(k, v)
 ///   |> dict.drop(["b", "c"])
 ///   == dict.from_list([#("a", 0)])
 /// ```
-pub fn drop(from dict: Dict(k, v), drop disallowed_keys: List(k)) -> Dict(k, v) {
+pub fn drop(
+  from dict: Dict(k, v),
+  drop disallowed_keys: List(k),
+) -> Dict(k, v) {
   do_drop(disallowed_keys, dict)
 }
 

@@ -167,10 +167,7 @@ fn filter_loop(
 /// ```gleam
 /// assert list.filter_map(["1", "x", "3"], with: int.parse) == [1, 3]
 /// ```
-pub fn filter_map(
-  list: List(a),
-  with fun: fn(a) -> Result(b, e),
-) -> List(b) {
+pub fn filter_map(list: List(a), with fun: fn(a) -> Result(b, e)) -> List(b) {
   filter_map_loop(list, fun, [])
 }
 
@@ -832,8 +829,7 @@ fn merge_ascending(
     [], run | run, [] -> reverse_and_prepend(run, merged)
     [a, ..earlier_rest], [b, ..later_rest] ->
       case compare(a, b) {
-        Lt | Eq ->
-          merge_ascending(earlier_rest, later, compare, [a, ..merged])
+        Lt | Eq -> merge_ascending(earlier_rest, later, compare, [a, ..merged])
         Gt -> merge_ascending(earlier, later_rest, compare, [b, ..merged])
       }
   }

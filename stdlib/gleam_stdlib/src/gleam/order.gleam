@@ -81,7 +81,10 @@ pub fn break_tie(in order: Order, with other: Order) -> Order {
 /// ```gleam
 /// assert order.lazy_break_tie(in: order.Lt, with: fn() { panic }) == order.Lt
 /// ```
-pub fn lazy_break_tie(in order: Order, with comparison: fn() -> Order) -> Order {
+pub fn lazy_break_tie(
+  in order: Order,
+  with comparison: fn() -> Order,
+) -> Order {
   case order {
     Lt | Gt -> order
     Eq -> comparison()

@@ -202,8 +202,7 @@ pub fn difference(
 /// assert set.is_subset(set.from_list([1]), set.from_list([1, 2]))
 /// ```
 pub fn is_subset(first: Set(member), of second: Set(member)) -> Bool {
-  size(first) <= size(second)
-  && list.all(to_list(first), contains(second, _))
+  size(first) <= size(second) && list.all(to_list(first), contains(second, _))
 }
 
 /// Whether the sets have no member in common.

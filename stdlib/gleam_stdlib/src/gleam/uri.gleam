@@ -22,15 +22,16 @@ pub type Uri {
 }
 
 /// A URI without any part.
-pub const empty = Uri(
-  scheme: None,
-  userinfo: None,
-  host: None,
-  port: None,
-  path: "",
-  query: None,
-  fragment: None,
-)
+pub const empty =
+  Uri(
+    scheme: None,
+    userinfo: None,
+    host: None,
+    port: None,
+    path: "",
+    query: None,
+    fragment: None,
+  )
 
 /// Takes a URI, or a reference relative to one, apart.
 ///
@@ -99,8 +100,10 @@ fn codepoints(text: String) -> List(Int) {
 }
 
 fn is_letter(codepoint: Int) -> Bool {
-  codepoint >= 0x41 && codepoint <= 0x5A
-  || codepoint >= 0x61 && codepoint <= 0x7A
+  codepoint >= 0x41
+  && codepoint <= 0x5A
+  || codepoint >= 0x61
+  && codepoint <= 0x7A
 }
 
 fn is_digit(codepoint: Int) -> Bool {
@@ -217,7 +220,10 @@ pub fn path_segments(path: String) -> List(String) {
   path |> string.split(on: "/") |> resolve_dots([])
 }
 
-fn resolve_dots(segments: List(String), resolved: List(String)) -> List(String) {
+fn resolve_dots(
+  segments: List(String),
+  resolved: List(String),
+) -> List(String) {
   case segments, resolved {
     [], _ -> list.reverse(resolved)
     ["", ..rest], _ | [".", ..rest], _ | ["..", ..rest], [] ->
@@ -242,7 +248,11 @@ pub fn to_string(uri: Uri) -> String {
 }
 
 /// Writes a part with its marks, if it is there.
-fn prefix_option(part: Option(String), before: String, after: String) -> String {
+fn prefix_option(
+  part: Option(String),
+  before: String,
+  after: String,
+) -> String {
   case part {
     Some(text) -> before <> text <> after
     None -> ""
@@ -339,7 +349,10 @@ fn directory(path: String) -> String {
   case list.reverse(string.split(path, on: "/")) {
     [] | [_] -> ""
     [_, ..directories] ->
-      directories |> list.reverse |> list.map(string.append(_, "/")) |> string.concat
+      directories
+      |> list.reverse
+      |> list.map(string.append(_, "/"))
+      |> string.concat
   }
 }
 

@@ -149,9 +149,10 @@ fn push_path(
   case layer {
     #(_, []) -> layer
     #(value, errors) -> {
-      let path = list.fold(position, [], fn(path, segment) {
-        [segment_to_string(segment), ..path]
-      })
+      let path =
+        list.fold(position, [], fn(path, segment) {
+          [segment_to_string(segment), ..path]
+        })
       let errors =
         list.map(errors, fn(error) {
           DecodeError(..error, path: list.append(path, error.path))
