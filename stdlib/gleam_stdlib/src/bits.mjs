@@ -54,16 +54,26 @@ export function concat(list) {
   return toBitArray(parts);
 }
 
+// Byte by byte; once one has no whole byte any more, what is left of both counts
+// as a number, and finally its size.
 export function less_than(a, b) {
-  const left = bytesOf(a);
-  const right = bytesOf(b);
-  const common = Math.min(a.bitSize, b.bitSize);
-  for (let at = 0; at * 8 < common; at++) {
-    const unused = Math.max(0, 8 - (common - at * 8));
-    const difference = (left[at] >> unused) - (right[at] >> unused);
+  const common = Math.trunc(Math.min(a.bitSize, b.bitSize) / 8);
+  for (let at = 0; at < common; at++) {
+    const difference = a.byteAt(at) - b.byteAt(at);
     if (difference !== 0) return difference < 0;
   }
-  return a.bitSize < b.bitSize;
+  const difference = numberFrom(a, common) - numberFrom(b, common);
+  return difference === 0 ? a.bitSize < b.bitSize : difference < 0;
+}
+
+/** The bits from a byte on as a number. It may be too large to be exact. */
+function numberFrom(bits, start) {
+  let number = 0;
+  for (let at = start; at * 8 < bits.bitSize; at++) {
+    const size = Math.min(8, bits.bitSize - at * 8);
+    number = number * 2 ** size + (bits.byteAt(at) >> (8 - size));
+  }
+  return number;
 }
 
 export function starts_with(bits, prefix) {

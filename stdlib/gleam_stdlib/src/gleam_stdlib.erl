@@ -8,12 +8,13 @@
     parse_int/1, int_from_base_string/2, parse_float/1, float_to_string/1,
     string_reverse/1, string_replace/3, string_crop/2, string_contains/2,
     string_starts_with/2, string_ends_with/2, string_split/2, string_split_once/2,
-    string_join/2, string_trim_start/1, string_trim_end/1, string_pop_grapheme/1,
+    string_join/2, string_trim_start/1, string_trim_end/1, string_pop_grapheme/1, string_slice/3,
+    string_drop_start/2,
     string_to_graphemes/1, string_to_codepoints/1, string_from_codepoints/1,
     string_remove_prefix/2, string_remove_suffix/2,
-    iodata_append/2, string_tree_join/2,
+    iodata_append/2, string_tree_join/2, string_tree_split/2,
     bits_pad_to_bytes/1, bits_concat/1, bits_slice/3, bits_to_string/1,
-    bits_starts_with/2, base64_encode/2, base64_decode/1, base16_encode/1, base16_decode/1,
+    bits_less_than/2, bits_starts_with/2, base64_encode/2, base64_decode/1, base16_encode/1, base16_decode/1,
     dict_get/2, dict_insert/3, dict_upsert/3, dict_fold/3, dict_map_values/2, dict_filter/2,
     dict_combine/3,
     classify/1, index/2, dynamic_list/1, dynamic_entries/1, dynamic_int/1, dynamic_float/1,
@@ -159,15 +160,34 @@ last_codepoint_start(_String, At) ->
 
 %% An ASCII character other than a carriage return is a cluster by itself if
 %% another one follows.
-string_pop_grapheme(<<A, B, _/binary>> = String) when A < 128, B < 128, A =/= $\r ->
-    <<First:1/binary, Rest/binary>> = String,
-    {ok, {First, Rest}};
+string_pop_grapheme(<<>>) ->
+    {error, nil};
 string_pop_grapheme(String) ->
-    case string:next_grapheme(String) of
-        [First | Rest] ->
-            {ok, {grapheme_to_binary(First), unicode:characters_to_binary(Rest)}};
-        _ -> {error, nil}
-    end.
+    {First, Rest} = split_binary(String, first_grapheme_size(String)),
+    {ok, {First, Rest}}.
+
+string_slice(String, Start, Length) ->
+    Rest = string_drop_start(String, Start),
+    binary:part(Rest, 0, graphemes_size(Rest, Length)).
+
+string_drop_start(String, Count) ->
+    Size = graphemes_size(String, Count),
+    binary:part(String, Size, byte_size(String) - Size).
+
+%% The number of bytes that the first clusters take up.
+graphemes_size(String, Count) -> graphemes_size(String, Count, 0).
+
+graphemes_size(<<>>, _Count, Total) -> Total;
+graphemes_size(_String, 0, Total) -> Total;
+graphemes_size(String, Count, Total) ->
+    Size = first_grapheme_size(String),
+    <<_:Size/binary, Rest/binary>> = String,
+    graphemes_size(Rest, Count - 1, Total + Size).
+
+first_grapheme_size(<<A, B, _/binary>>) when A < 128, B < 128, A =/= $\r -> 1;
+first_grapheme_size(String) ->
+    [First | _] = string:next_grapheme(String),
+    byte_size(grapheme_to_binary(First)).
 
 string_to_graphemes(String) ->
     [grapheme_to_binary(Grapheme) || Grapheme <- string:to_graphemes(String)].
@@ -188,9 +208,10 @@ iodata_append(First, Second) -> [First, Second].
 string_tree_join(Trees, Separator) ->
     lists:join(Separator, Trees).
 
-%% --- Bit arrays ------------------------------------------------------------
+string_tree_split(Tree, Separator) ->
+    string:split(Tree, Separator, all).
 
-bits_byte_size(Bits) -> byte_size(Bits).
+%% --- Bit arrays ------------------------------------------------------------
 
 bits_pad_to_bytes(Bits) when is_binary(Bits) ->
     Bits;
@@ -217,6 +238,19 @@ bits_to_string(Bits) when is_binary(Bits) ->
     end;
 bits_to_string(_) ->
     {error, nil}.
+
+%% Byte by byte; once one has no whole byte any more, what is left of both counts
+%% as a number, and finally its size.
+bits_less_than(<<Byte, A/bitstring>>, <<Byte, B/bitstring>>) ->
+    bits_less_than(A, B);
+bits_less_than(<<A, _/bitstring>>, <<B, _/bitstring>>) ->
+    A < B;
+bits_less_than(A, B) ->
+    SizeA = bit_size(A),
+    SizeB = bit_size(B),
+    <<NumberA:SizeA>> = A,
+    <<NumberB:SizeB>> = B,
+    {NumberA, SizeA} < {NumberB, SizeB}.
 
 bits_starts_with(Bits, Prefix) ->
     Size = bit_size(Prefix),
@@ -324,6 +358,8 @@ dynamic_list(Data) when is_list(Data) ->
         true -> {ok, Data};
         false -> {error, nil}
     end;
+dynamic_list(Data) when is_tuple(Data) ->
+    {ok, tuple_to_list(Data)};
 dynamic_list(_) ->
     {error, nil}.
 

@@ -51,7 +51,7 @@ class Inspector {
 
   inspectParts(object) {
     if (Array.isArray(object)) return `#(${this.inspectAll(object)})`;
-    if (object instanceof Empty || object instanceof NonEmpty) return `[${this.inspectAll(object)}]`;
+    if (object instanceof Empty || object instanceof NonEmpty) return this.inspectList(object);
     if (object instanceof Dict) return this.inspectDict(object);
     if (object instanceof CustomType) return this.inspectRecord(object);
     if (object instanceof Set) return `//js(Set(${this.inspectAll(object)}))`;
@@ -60,6 +60,14 @@ class Inspector {
 
   inspectAll(values) {
     return Array.from(values, (value) => this.inspect(value)).join(", ");
+  }
+
+  // A list of the numbers of characters is most likely text from Erlang.
+  inspectList(list) {
+    const elements = [...list];
+    const isText = elements.length > 0 && elements.every((unit) => Number.isInteger(unit) && unit >= 32 && unit <= 126);
+    if (isText) return `charlist.from_string(${inspectString(elements.map((unit) => String.fromCharCode(unit)).join(""))})`;
+    return `[${this.inspectAll(elements)}]`;
   }
 
   /** In order, so that equal dicts look equal. */

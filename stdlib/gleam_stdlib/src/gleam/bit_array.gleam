@@ -171,8 +171,8 @@ pub fn base16_decode(input: String) -> Result(BitArray, Nil)
 @external(javascript, "../inspect.mjs", "inspect_bits")
 pub fn inspect(input: BitArray) -> String
 
-/// Compares two bit arrays bit by bit. If one is the start of the other, the
-/// shorter one is smaller.
+/// Compares two bit arrays byte by byte. Once one of them has no whole byte any
+/// more, what is left of both is compared as a number, and finally by its size.
 ///
 /// ```gleam
 /// assert bit_array.compare(<<1>>, with: <<2>>) == order.Lt
@@ -189,7 +189,7 @@ pub fn compare(a: BitArray, with b: BitArray) -> Order {
   }
 }
 
-@external(erlang, "erlang", "<")
+@external(erlang, "gleam_stdlib", "bits_less_than")
 @external(javascript, "../bits.mjs", "less_than")
 fn less_than(a: BitArray, b: BitArray) -> Bool
 

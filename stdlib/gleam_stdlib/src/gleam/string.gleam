@@ -113,7 +113,7 @@ pub fn slice(
   }
 }
 
-@external(erlang, "string", "slice")
+@external(erlang, "gleam_stdlib", "string_slice")
 @external(javascript, "../text.mjs", "slice")
 fn do_slice(string: String, idx: Int, len: Int) -> String
 
@@ -139,7 +139,7 @@ pub fn drop_start(from string: String, up_to num_graphemes: Int) -> String {
   }
 }
 
-@external(erlang, "string", "slice")
+@external(erlang, "gleam_stdlib", "string_drop_start")
 @external(javascript, "../text.mjs", "drop_start")
 fn do_drop_start(string: String, num_graphemes: Int) -> String
 

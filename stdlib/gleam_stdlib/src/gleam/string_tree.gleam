@@ -174,6 +174,7 @@ pub fn reverse(tree: StringTree) -> StringTree {
 ///   |> list.map(string_tree.to_string)
 ///   == ["a", "b"]
 /// ```
+@external(erlang, "gleam_stdlib", "string_tree_split")
 pub fn split(tree: StringTree, on pattern: String) -> List(StringTree) {
   tree |> to_string |> string.split(on: pattern) |> list.map(from_string)
 }

@@ -270,15 +270,12 @@ fn authority_to_string(uri: Uri) -> String {
   }
 }
 
-// A relative path after a host would become a part of the host's name.
+// A path after a host begins with a slash, even if there is no path.
 fn path_to_string(uri: Uri) -> String {
   case uri.host, uri.path {
-    Some(host), path if host != "" && path != "" ->
-      case string.starts_with(path, "/") {
-        True -> path
-        False -> "/" <> path
-      }
-    _, path -> path
+    None, _ | _, "/" <> _ -> uri.path
+    Some(""), path -> path
+    Some(_), path -> "/" <> path
   }
 }
 
@@ -292,10 +289,11 @@ fn path_to_string(uri: Uri) -> String {
 pub fn origin(uri: Uri) -> Result(String, Nil) {
   let Uri(scheme:, host:, port:, ..) = uri
   case scheme, host, port {
-    Some("https"), Some(_), Some(443) | Some("http"), Some(_), Some(80) ->
-      Ok(to_string(Uri(..empty, scheme:, host:)))
-    Some("https"), Some(_), _ | Some("http"), Some(_), _ ->
-      Ok(to_string(Uri(..empty, scheme:, host:, port:)))
+    Some("https" as scheme), Some(_), Some(443)
+    | Some("http" as scheme), Some(_), Some(80)
+    -> Ok(scheme <> ":" <> authority_to_string(Uri(..empty, host:)))
+    Some("https" as scheme), Some(_), _ | Some("http" as scheme), Some(_), _ ->
+      Ok(scheme <> ":" <> authority_to_string(Uri(..empty, host:, port:)))
     _, _, _ -> Error(Nil)
   }
 }

@@ -18,6 +18,7 @@
 
 import gleam/dict.{type Dict}
 import gleam/dynamic
+import gleam/float
 import gleam/int
 import gleam/list
 import gleam/option.{type Option, None, Some}
@@ -164,7 +165,8 @@ fn push_path(
 
 fn segment_to_string(segment: anything) -> String {
   let segment = cast(segment)
-  let decoder = one_of(string, or: [map(int, int.to_string)])
+  let decoder =
+    one_of(string, or: [map(int, int.to_string), map(float, float.to_string)])
   case run(segment, decoder) {
     Ok(text) -> text
     Error(_) -> "<" <> dynamic.classify(segment) <> ">"
@@ -332,8 +334,7 @@ fn run_primitive(
   }
 }
 
-/// Decodes lists, all of whose elements are of one type. On JavaScript it
-/// decodes arrays too.
+/// Decodes lists and arrays, all of whose elements are of one type.
 ///
 /// ```gleam
 /// assert decode.run(dynamic.list([dynamic.int(1)]), decode.list(decode.int))
@@ -404,7 +405,7 @@ fn decode_entries(
             #(key, value),
             ..decoded
           ])
-        #(_, []), #(_, errors) -> #(dict.new(), errors) |> push_path(["values"])
+        #(_, []), #(_, errors) -> #(dict.new(), errors) |> push_path([key])
         #(_, errors), _ -> #(dict.new(), errors) |> push_path(["keys"])
       }
   }
