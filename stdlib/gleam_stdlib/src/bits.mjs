@@ -97,7 +97,7 @@ export function base64_encode(bits, padding) {
 }
 
 export function base64_decode(text) {
-  const match = /^([A-Za-z0-9+/]*)(={0,2})$/.exec(text.replace(/[\t\n\r ]/g, ""));
+  const match = /^([A-Za-z0-9+/]*)(={0,2})$/.exec(text);
   if (!match) return new Error(Nil);
   const [, digits, padding] = match;
   const missing = (4 - (digits.length % 4)) % 4;

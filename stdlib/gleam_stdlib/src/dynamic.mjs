@@ -54,15 +54,13 @@ export function index(data, key) {
   if (data instanceof Dict || data instanceof Map || data instanceof WeakMap) {
     return data.has(key) ? found(data.get(key)) : nothing;
   }
-  const isPosition = Number.isInteger(key);
-  if (isList(data) && isPosition && key >= 0 && key < 8) {
-    const elements = firstElements(data, key + 1);
-    return key < elements.length ? found(elements[key]) : nothing;
-  }
-  if (Array.isArray(data) ? isPosition : isObject(data)) {
+  if (isList(data)) {
+    const elements = firstElements(data, 8);
+    if (Number.isInteger(key) && key in elements) return found(elements[key]);
+  } else if (isObject(data)) {
     return key in data ? found(data[key]) : nothing;
   }
-  return new Error(isPosition ? "Indexable" : "Dict");
+  return new Error(Number.isInteger(key) ? "Indexable" : "Dict");
 }
 
 function firstElements(list, count) {
@@ -75,7 +73,7 @@ function firstElements(list, count) {
 }
 
 function isObject(data) {
-  return typeof data === "object" && data !== null && !isList(data);
+  return typeof data === "object" && data !== null;
 }
 
 export function list(data) {

@@ -267,12 +267,15 @@ base64_encode(Bits, Padding) ->
     end.
 
 base64_decode(String) ->
-    Digits = binary:replace(String, [<<"\t">>, <<"\n">>, <<"\r">>, <<" ">>], <<>>, [global]),
-    Padded = case byte_size(Digits) rem 4 of
-        0 -> Digits;
-        N -> <<Digits/binary, (binary:copy(<<"=">>, 4 - N))/binary>>
+    Padded = case byte_size(String) rem 4 of
+        0 -> String;
+        N -> <<String/binary, (binary:copy(<<"=">>, 4 - N))/binary>>
     end,
-    try {ok, base64:decode(Padded)}
+    %% Erlang's decoder would skip white space.
+    HasSpace = binary:match(String, [<<"\t">>, <<"\n">>, <<"\r">>, <<" ">>]) =/= nomatch,
+    try
+        false = HasSpace,
+        {ok, base64:decode(Padded)}
     catch error:_ -> {error, nil}
     end.
 
@@ -341,6 +344,8 @@ index(Data, Index) when is_tuple(Data), is_integer(Index) ->
         true -> {ok, {some, element(Index + 1, Data)}};
         false -> {ok, none}
     end;
+%% The elements of lists can be reached only near the start, so that nobody takes
+%% them for arrays.
 index(Data, Index) when is_list(Data), is_integer(Index), Index >= 0, Index < 8 ->
     list_index(Data, Index);
 index(_Data, Index) when is_integer(Index) ->
@@ -350,8 +355,7 @@ index(_Data, _Key) ->
 
 list_index([First | _], 0) -> {ok, {some, First}};
 list_index([_ | Rest], Index) -> list_index(Rest, Index - 1);
-list_index([], _Index) -> {ok, none};
-list_index(_Improper, _Index) -> {error, <<"Indexable">>}.
+list_index(_End, _Index) -> {error, <<"Indexable">>}.
 
 dynamic_list(Data) when is_list(Data) ->
     case is_proper(Data) of
@@ -412,8 +416,8 @@ percent_decode(String) ->
     end.
 
 percent_decode(<<$%, High, Low, Rest/binary>>, Decoded) ->
-    Byte = binary_to_integer(<<High, Low>>, 16),
-    percent_decode(Rest, <<Decoded/binary, Byte>>);
+    Byte = binary:decode_hex(<<High, Low>>),
+    percent_decode(Rest, <<Decoded/binary, Byte/binary>>);
 percent_decode(<<Byte, Rest/binary>>, Decoded) when Byte =/= $% ->
     percent_decode(Rest, <<Decoded/binary, Byte>>);
 percent_decode(<<>>, Decoded) ->

@@ -75,10 +75,13 @@ segments(Bits) ->
 list([]) ->
     "[]";
 list(List) ->
-    case io_lib:printable_unicode_list(List) of
+    case is_text(List) of
         true -> ["charlist.from_string(", string(unicode:characters_to_binary(List)), ")"];
         false -> elements(List, [])
     end.
+
+is_text([C | Rest]) when is_integer(C), C >= 32, C =< 126 -> is_text(Rest);
+is_text(End) -> End =:= [].
 
 elements([Last], Done) ->
     ["[", lists:reverse([term(Last) | Done]), "]"];

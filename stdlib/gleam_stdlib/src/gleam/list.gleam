@@ -1283,13 +1283,16 @@ pub fn last(list: List(a)) -> Result(a, Nil) {
 /// assert list.combinations([1, 2, 3], by: 2) == [[1, 2], [1, 3], [2, 3]]
 /// ```
 pub fn combinations(items: List(a), by n: Int) -> List(List(a)) {
-  combinations_of(items, length(items), n)
+  case n < 0 {
+    True -> []
+    False -> combinations_of(items, length(items), n)
+  }
 }
 
 fn combinations_of(items: List(a), count: Int, n: Int) -> List(List(a)) {
-  case n <= 0 {
-    True -> [[]]
-    False -> combinations_loop(items, count, n, [])
+  case n {
+    0 -> [[]]
+    _ -> combinations_loop(items, count, n, [])
   }
 }
 

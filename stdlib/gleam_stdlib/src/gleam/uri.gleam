@@ -33,7 +33,8 @@ pub const empty =
     fragment: None,
   )
 
-/// Takes a URI, or a reference relative to one, apart.
+/// Takes a URI, or a reference relative to one, apart. Characters beyond ASCII
+/// are accepted; those of ASCII that have no place in a URI are an error.
 ///
 /// ```gleam
 /// assert uri.parse("https://example.com:1234/a/b?query=true#fragment")
@@ -52,12 +53,40 @@ pub fn parse(uri_string: String) -> Result(Uri, Nil) {
   let #(rest, query) = cut(rest, "?")
   let #(scheme, rest) = cut_scheme(rest)
   let uri = Uri(..empty, scheme:, query:, fragment:)
-  case rest {
-    "//" <> rest -> {
-      let #(authority, path) = cut_before(rest, "/")
-      parse_authority(authority, Uri(..uri, path:))
-    }
-    path -> Ok(Uri(..uri, path:))
+  case are_allowed(uri_string) && !contains_mark(fragment, "#") {
+    False -> Error(Nil)
+    True ->
+      case rest {
+        "//" <> rest -> {
+          let #(authority, path) = cut_before(rest, "/")
+          parse_authority(authority, Uri(..uri, path:))
+        }
+        path -> parse_path(path, uri)
+      }
+  }
+}
+
+fn are_allowed(text: String) -> Bool {
+  text |> string.to_utf_codepoints |> list.all(is_allowed)
+}
+
+/// Whether a character may occur in a URI: it is beyond ASCII, a letter, a digit
+/// or one of the marks that the RFC names.
+fn is_allowed(character: UtfCodepoint) -> Bool {
+  let codepoint = string.utf_codepoint_to_int(character)
+  codepoint >= 0xA0
+  || is_letter(codepoint)
+  || is_digit(codepoint)
+  || string.contains(
+    "-._~:/?#[]@!$&'()*+,;=%",
+    string.from_utf_codepoints([character]),
+  )
+}
+
+fn contains_mark(part: Option(String), mark: String) -> Bool {
+  case part {
+    Some(text) -> string.contains(text, mark)
+    None -> False
   }
 }
 
@@ -119,22 +148,37 @@ fn is_scheme_character(codepoint: Int) -> Bool {
   || codepoint == 0x2E
 }
 
+// A colon in the first segment would have been the end of a scheme.
+fn parse_path(path: String, uri: Uri) -> Result(Uri, Nil) {
+  let #(first_segment, _) = cut(path, "/")
+  case uri.scheme == None && string.contains(first_segment, ":") {
+    True -> Error(Nil)
+    False -> Ok(Uri(..uri, path:))
+  }
+}
+
 fn parse_authority(authority: String, uri: Uri) -> Result(Uri, Nil) {
   let #(userinfo, rest) = case string.split_once(authority, on: "@") {
     Ok(#(userinfo, rest)) -> #(Some(userinfo), rest)
     Error(_) -> #(None, authority)
   }
-  let #(host, port) = cut_host(rest)
+  use #(host, port) <- result.try(cut_host(rest))
   use port <- result.map(parse_port(port))
   Uri(..uri, userinfo:, host: Some(host), port:)
 }
 
-/// Cuts a host from a port, which has its colon. A host in brackets has colons
-/// of its own.
-fn cut_host(text: String) -> #(String, String) {
-  case string.starts_with(text, "["), string.split_once(text, on: "]") {
-    True, Ok(#(host, port)) -> #(host <> "]", port)
-    _, _ -> cut_before(text, ":")
+/// Cuts a host from a port, which has its colon. The host may be an address in
+/// brackets, which has colons of its own.
+fn cut_host(text: String) -> Result(#(String, String), Nil) {
+  let cut = case text {
+    "[" <> address -> string.split_once(address, on: "]")
+    _ -> Ok(cut_before(text, ":"))
+  }
+  use #(host, port) <- result.try(cut)
+  case list.any(["[", "]", "@"], string.contains(host, _)), text {
+    True, _ -> Error(Nil)
+    False, "[" <> _ -> Ok(#("[" <> host <> "]", port))
+    False, _ -> Ok(#(host, port))
   }
 }
 
@@ -316,56 +360,53 @@ pub fn merge(base: Uri, relative: Uri) -> Result(Uri, Nil) {
 /// Section 5.2.2 of the RFC.
 fn resolve(base: Uri, relative: Uri) -> Uri {
   case relative {
+    Uri(scheme: Some(_), ..) ->
+      Uri(..relative, path: remove_dot_segments(relative.path))
     Uri(host: Some(_), ..) ->
       Uri(
         ..relative,
-        scheme: option.or(relative.scheme, base.scheme),
+        scheme: base.scheme,
         path: remove_dot_segments(relative.path),
       )
-    Uri(scheme: Some(_), ..) ->
-      Uri(..relative, path: remove_dot_segments(relative.path))
     Uri(path: "", ..) ->
       Uri(
         ..base,
         query: option.or(relative.query, base.query),
         fragment: relative.fragment,
       )
-    Uri(path:, query:, fragment:, ..) ->
-      Uri(..base, path: resolve_path(base.path, path), query:, fragment:)
-  }
-}
-
-fn resolve_path(base: String, relative: String) -> String {
-  case relative {
-    "/" <> _ -> remove_dot_segments(relative)
-    _ -> remove_dot_segments("/" <> directory(base) <> relative)
+    Uri(path: "/" <> _ as path, query:, fragment:, ..) ->
+      Uri(..base, path: remove_dot_segments(path), query:, fragment:)
+    Uri(path:, query:, fragment:, ..) -> {
+      let path = remove_dot_segments(directory(base.path) <> path)
+      Uri(..base, path:, query:, fragment:)
+    }
   }
 }
 
 /// A path up to its last slash.
 fn directory(path: String) -> String {
   case list.reverse(string.split(path, on: "/")) {
-    [] | [_] -> ""
-    [_, ..directories] ->
-      directories
-      |> list.reverse
-      |> list.map(string.append(_, "/"))
-      |> string.concat
+    [] | [_] -> "/"
+    [_, ..directories] -> string.join(list.reverse(["", ..directories]), "/")
   }
 }
 
-/// Section 5.2.4 of the RFC, for paths that begin with a slash.
+/// Section 5.2.4 of the RFC. A path that does not begin with a slash has no
+/// place to go up from.
 fn remove_dot_segments(path: String) -> String {
-  case path |> path_segments |> string.join(with: "/") {
-    "" -> "/"
-    joined ->
-      case ends_in_directory(path) {
-        True -> "/" <> joined <> "/"
-        False -> "/" <> joined
-      }
+  case path {
+    "/" <> relative -> "/" <> remove_dots(string.split(relative, on: "/"), [])
+    _ -> path
   }
 }
 
-fn ends_in_directory(path: String) -> Bool {
-  list.any(["/", "/.", "/.."], string.ends_with(path, _))
+fn remove_dots(segments: List(String), kept: List(String)) -> String {
+  case segments, kept {
+    [], _ -> kept |> list.reverse |> string.join(with: "/")
+    ["."], _ | [".."], [] -> remove_dots([], ["", ..kept])
+    [".."], [_, ..kept] -> remove_dots([], ["", ..kept])
+    [".", ..rest], _ | ["..", ..rest], [] -> remove_dots(rest, kept)
+    ["..", ..rest], [_, ..kept] -> remove_dots(rest, kept)
+    [segment, ..rest], _ -> remove_dots(rest, [segment, ..kept])
+  }
 }

@@ -230,7 +230,14 @@ pub fn optional_field(
   field_decoder: Decoder(t),
   next: fn(t) -> Decoder(final),
 ) -> Decoder(final) {
-  optionally_at([key], default, field_decoder) |> and_then(next)
+  Decoder(fn(data) {
+    case index(data, key) {
+      Ok(Some(data)) -> field_decoder.function(data) |> push_path([key])
+      Ok(None) -> #(default, [])
+      Error(kind) -> #(default, decode_error(kind, data)) |> push_path([key])
+    }
+  })
+  |> and_then(next)
 }
 
 /// Decodes strings.
