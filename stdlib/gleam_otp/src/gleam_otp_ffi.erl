@@ -150,5 +150,5 @@ started({error, Reason}) -> {error, start_error(Reason)}.
 start_error(init_timeout) -> init_timeout;
 start_error({init_failed, _} = Reason) -> Reason;
 start_error({init_exited, _} = Reason) -> Reason;
-start_error({already_started, _}) -> {init_failed, <<"The name is taken by another process">>};
+start_error({already_started, _}) -> {init_failed, <<"already started">>};
 start_error(Reason) -> {init_exited, {abnormal, Reason}}.

@@ -172,7 +172,7 @@ fn receive_tagged_forever(tag: Dynamic) -> message
 fn owned_tag(subject: Subject(message)) -> Dynamic {
   case subject_owner(subject) == Ok(self()) {
     True -> subject_tag(subject)
-    False -> panic as "Cannot receive from a subject of another process"
+    False -> panic as "Cannot receive with a subject owned by another process"
   }
 }
 

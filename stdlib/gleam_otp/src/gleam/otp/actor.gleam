@@ -268,7 +268,7 @@ fn make_subject(
     Some(name) ->
       process.register(process.self(), name)
       |> result.replace(process.named_subject(name))
-      |> result.replace_error("The name is taken by another process")
+      |> result.replace_error("name already registered")
   }
 }
 
