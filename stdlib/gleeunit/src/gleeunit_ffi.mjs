@@ -37,7 +37,10 @@ export async function run() {
 function* testModules(host) {
   if (!host.isDirectory("test")) return;
   const build = buildDirectory(host);
-  const packages = host.readDirectory(build).sort();
+  const packages = host
+    .readDirectory(build)
+    .filter((entry) => host.isDirectory(`${build}/${entry}`))
+    .sort();
   let last = undefined;
   for (const file of filesBelow(host, "test", "")) {
     if (!file.endsWith(".gleam")) continue;

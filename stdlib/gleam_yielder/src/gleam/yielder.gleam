@@ -585,26 +585,23 @@ pub fn prepend(yielder: Yielder(a), element: a) -> Yielder(a) {
 
 /// The elements of the yielders of a yielder, one yielder after the other.
 pub fn flatten(yielder: Yielder(Yielder(a))) -> Yielder(a) {
-  Yielder(fn() { do_flatten(yielder.continuation) })
+  Yielder(fn() { do_flatten(stop, yielder.continuation) })
 }
 
-fn do_flatten(outer: fn() -> Action(Yielder(a))) -> Action(a) {
-  case outer() {
-    Stop -> Stop
-    Continue(inner, next_outer) ->
-      do_flatten_inner(inner.continuation, next_outer)
-  }
-}
-
-/// The rest of an inner yielder and then of the outer one.
-fn do_flatten_inner(
+/// The rest of an inner yielder and then of the outer one. One function for the
+/// two, because JavaScript has loops for calls of a function to itself alone.
+fn do_flatten(
   inner: fn() -> Action(a),
   outer: fn() -> Action(Yielder(a)),
 ) -> Action(a) {
   case inner() {
     Continue(element, next) ->
-      Continue(element, fn() { do_flatten_inner(next, outer) })
-    Stop -> do_flatten(outer)
+      Continue(element, fn() { do_flatten(next, outer) })
+    Stop ->
+      case outer() {
+        Stop -> Stop
+        Continue(inner, next) -> do_flatten(inner.continuation, next)
+      }
   }
 }
 

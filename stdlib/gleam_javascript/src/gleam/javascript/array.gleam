@@ -18,7 +18,7 @@ pub fn size(items: Array(element)) -> Int
 
 /// An array of what the function gives for each element.
 @external(javascript, "../../gleam_javascript_ffi.mjs", "array_map")
-pub fn map(over items: Array(a), with transform: fn(a) -> b) -> Array(b)
+pub fn map(items: Array(a), with transform: fn(a) -> b) -> Array(b)
 
 /// Folds all elements into one value, from the first to the last.
 @external(javascript, "../../gleam_javascript_ffi.mjs", "array_fold")
