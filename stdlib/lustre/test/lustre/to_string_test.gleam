@@ -288,10 +288,11 @@ pub fn what_has_no_text_form_test() {
   assert element.to_string(html.input(attributes)) == "<input>"
 }
 
-pub fn listeners_of_one_event_replace_one_another_test() {
+pub fn listeners_of_one_event_replace_one_another_test() -> Nil {
   let attributes = [event.on_click(1), event.on_focus(2), event.on_click(3)]
   let assert [vattr.Event(name: "click", ..), vattr.Event(name: "focus", ..)] =
     vattr.prepare(attributes)
+  Nil
 }
 
 // DOCUMENTS

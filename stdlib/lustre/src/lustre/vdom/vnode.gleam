@@ -66,6 +66,15 @@ pub fn map(node: Element(a), mapper: fn(a) -> b) -> Element(b) {
   MapNode(key: "", mapper: to_mapper(mapper), child: forget(node))
 }
 
+/// Takes a message through the function of a map.
+pub fn apply(mapper: Mapper, message: a) -> b {
+  to_function(mapper)(message)
+}
+
+@external(erlang, "gleam@function", "identity")
+@external(javascript, "./coerce.ffi.mjs", "coerce")
+fn to_function(mapper: Mapper) -> fn(a) -> b
+
 @external(erlang, "gleam@function", "identity")
 @external(javascript, "./coerce.ffi.mjs", "coerce")
 fn to_mapper(mapper: fn(a) -> b) -> Mapper
