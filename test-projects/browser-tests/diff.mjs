@@ -304,6 +304,78 @@ const events = [
   }],
 ];
 
+const inStepper = (page, selector) =>
+  page.evaluate(
+    (selector) => document.getElementById("stepper").shadowRoot.querySelector(selector).textContent,
+    selector,
+  );
+
+const components = [
+  ["components get attributes, properties and contexts", async (page) => {
+    expect(await inStepper(page, "button"), "7");
+    expect(await inStepper(page, "p"), "[1, 2]dark1");
+  }],
+  ["components show changes of all three", async (page) => {
+    await click(page, "step-from-outside");
+    await click(page, "theme");
+    expect(await inStepper(page, "button"), "100");
+    await page.evaluate(() => { document.getElementById("stepper").steps = [3]; });
+    await settle(page);
+    expect(await inStepper(page, "p"), "[3]light1");
+  }],
+  ["components send events", async (page) => {
+    await page.click("#stepper button");
+    await settle(page);
+    expect(await inStepper(page, "button"), "101");
+    expect(await text(page, "stepped"), "101");
+  }],
+  ["components show the children they are given", async (page) => {
+    expect(
+      await page.evaluate(() => {
+        const { shadowRoot } = document.getElementById("stepper");
+        const slots = [...shadowRoot.querySelectorAll("slot")];
+        return slots.map((slot) => slot.assignedNodes().map((node) => node.textContent));
+      }),
+      [["Steps"], []],
+    );
+  }],
+  ["components are controls of forms and have states", async (page) => {
+    expect(
+      await page.evaluate(() => {
+        const form = document.getElementById("stepper-form");
+        const before = Object.fromEntries(new FormData(form));
+        const touched = document.querySelector("#stepper:state(touched)") !== null;
+        form.reset();
+        return [before, touched, Object.fromEntries(new FormData(form))];
+      }),
+      [{ steps: "101" }, true, { steps: "0" }],
+    );
+  }],
+  ["styles of the page apply inside of components", async (page) => {
+    const color = await page.evaluate(() => {
+      const { shadowRoot } = document.getElementById("stepper");
+      return getComputedStyle(shadowRoot.querySelector("p")).color;
+    });
+    expect(color, "rgb(1, 2, 3)");
+  }],
+  ["components rendered on a server are taken over", async (page) => {
+    expect(
+      await page.evaluate(async () => {
+        const { prerendered } = program.stepper;
+        document.getElementById("parking").setHTMLUnsafe(prerendered());
+        const early = document.getElementById("early");
+        early.shadowRoot.querySelector("button").click();
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return [...early.shadowRoot.querySelectorAll("button, p")].map((e) => e.textContent);
+      }),
+      ["1", "[]none1"],
+    );
+  }],
+  ["names that components cannot have are refused", async (page) => {
+    expect(await page.evaluate(() => program.stepper.refuses_bad_names()), true);
+  }],
+];
+
 const runtime = [
   ["effects run in their order, and see the page", async (page) => {
     await page.evaluate(() => {
@@ -362,5 +434,6 @@ export const checks = [
   ...controls,
   ...attributes,
   ...events,
+  ...components,
   ...runtime,
 ];

@@ -37,6 +37,7 @@
 //// }
 //// ```
 
+import gleam/list
 import gleam/otp/actor
 import gleam/result
 import lustre/effect.{type Effect}
@@ -85,6 +86,7 @@ pub fn simple(
     init: fn(arguments) { #(init(arguments), effect.none()) },
     update: fn(model, message) { #(update(model, message), effect.none()) },
     view:,
+    config: app.default_config(),
   )
 }
 
@@ -95,7 +97,22 @@ pub fn application(
   update update: fn(model, message) -> #(model, Effect(message)),
   view view: fn(model) -> Element(message),
 ) -> App(arguments, model, message) {
-  App(init:, update:, view:)
+  App(init:, update:, view:, config: app.default_config())
+}
+
+/// An application that can be registered as a custom element. The options say
+/// what it takes from the page around it: see `lustre/component`.
+pub fn component(
+  init init: fn(arguments) -> #(model, Effect(message)),
+  update update: fn(model, message) -> #(model, Effect(message)),
+  view view: fn(model) -> Element(message),
+  options options: List(app.Option(message)),
+) -> App(arguments, model, message) {
+  let config =
+    list.fold(options, app.default_config(), fn(config, option) {
+      option.apply(config)
+    })
+  App(init:, update:, view:, config:)
 }
 
 /// Starts an application on the first element of the page that matches a CSS
@@ -123,6 +140,37 @@ fn start_in_browser(
   _arguments: arguments,
 ) -> Result(Runtime(message), Nil) {
   Error(Nil)
+}
+
+/// Makes an application a custom element of a name, which must have a hyphen in
+/// it. An application is started in every element of that name, those that are
+/// on the page already and those to come.
+///
+/// Outside browsers, for a name that is taken and for one that custom elements
+/// cannot have, this is an error.
+pub fn register(
+  app: App(Nil, model, message),
+  name: String,
+) -> Result(Nil, Error) {
+  case is_browser(), is_registered(name) {
+    False, _ -> Error(NotABrowser)
+    True, True -> Error(ComponentAlreadyRegistered(name))
+    True, False ->
+      define(app, name)
+      |> result.replace_error(BadComponentName(name))
+  }
+}
+
+@external(javascript, "./lustre/runtime/component.ffi.mjs", "define")
+fn define(_app: App(Nil, model, message), _name: String) -> Result(Nil, Nil) {
+  Error(Nil)
+}
+
+/// Whether there is a custom element of a name, from whatever source. Outside
+/// browsers there is none.
+@external(javascript, "./lustre/runtime/component.ffi.mjs", "isRegistered")
+pub fn is_registered(_name: String) -> Bool {
+  False
 }
 
 /// Sends something to a running application: a message made with `dispatch`,

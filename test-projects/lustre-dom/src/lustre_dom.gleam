@@ -14,8 +14,10 @@ import lustre/element/html
 import lustre/element/keyed
 import lustre/element/svg
 import lustre/event
+import lustre_dom/stepper
 
 pub fn main() {
+  let assert Ok(_) = stepper.register()
   let assert Ok(runtime) = lustre.start(app(), "#app", Nil)
   runtime
 }
@@ -60,6 +62,7 @@ pub opaque type Model {
     plain: Bool,
     choice: String,
     log: List(String),
+    stepper: Int,
   )
 }
 
@@ -72,6 +75,8 @@ pub opaque type Message {
   TogglePlain
   Noted(String)
   RunEffects
+  SetTheme(String)
+  Stepped(Int)
   Ignored
 }
 
@@ -89,14 +94,16 @@ fn init(_) -> #(Model, Effect(Message)) {
       plain: False,
       choice: "b",
       log: [],
+      stepper: 7,
     ),
-    effect.none(),
+    effect.provide("theme", json.string("dark")),
   )
 }
 
 fn update(model: Model, message: Message) -> #(Model, Effect(Message)) {
   case message {
     RunEffects -> #(note(model, "update"), effects())
+    SetTheme(theme) -> #(model, effect.provide("theme", json.string(theme)))
     _ -> #(change(model, message), effect.none())
   }
 }
@@ -110,7 +117,8 @@ fn change(model: Model, message: Message) -> Model {
     Inner(Grow(by:)) -> Model(..model, inner: model.inner + by)
     TogglePlain -> Model(..model, plain: !model.plain)
     Noted(text) -> note(model, text)
-    RunEffects | Ignored -> model
+    Stepped(stepper) -> Model(..model, stepper:)
+    RunEffects | SetTheme(_) | Ignored -> model
   }
 }
 
@@ -161,6 +169,7 @@ fn view(model: Model) -> Element(Message) {
     element.map(view_inner(model.inner), Inner),
     view_attributes(model.plain),
     view_events(),
+    view_stepper(model.stepper),
     html.svg(
       [attribute.id("drawing"), attribute.attribute("viewBox", "0 0 1 1")],
       [
@@ -187,6 +196,8 @@ fn view_buttons(model: Model) -> Element(Message) {
     view_button("items-3", SetItems(3)),
     view_button("toggle", TogglePlain),
     view_button("effects", RunEffects),
+    view_button("theme", SetTheme("light")),
+    view_button("step-from-outside", Stepped(100)),
     view_button("nothing", Ignored),
   ])
 }
@@ -333,6 +344,26 @@ fn view_attributes(plain: Bool) -> Element(Message) {
         [],
       )
   }
+}
+
+fn view_stepper(value: Int) -> Element(Message) {
+  html.form([attribute.id("stepper-form")], [
+    element.element(
+      "x-stepper",
+      [
+        attribute.id("stepper"),
+        attribute.name("steps"),
+        attribute.value(int.to_string(value)),
+        attribute.property("steps", json.array([1, 2], json.int)),
+        event.on(
+          "stepped",
+          decode.map(decode.at(["detail"], decode.int), Stepped),
+        ),
+      ],
+      [html.em([attribute.attribute("slot", "title")], [html.text("Steps")])],
+    ),
+    html.output([attribute.id("stepped")], [html.text(int.to_string(value))]),
+  ])
 }
 
 fn view_events() -> Element(Message) {

@@ -62,7 +62,7 @@ pub fn from(effect: fn(fn(message) -> Nil) -> Nil) -> Effect(message) {
 pub fn before_paint(
   effect: fn(fn(message) -> Nil, Dynamic) -> Nil,
 ) -> Effect(message) {
-  Effect([], [with_root(effect)], [])
+  Effect([], [give_root(effect)], [])
 }
 
 /// An effect that runs after the browser has drawn the page. It is given the
@@ -70,10 +70,19 @@ pub fn before_paint(
 pub fn after_paint(
   effect: fn(fn(message) -> Nil, Dynamic) -> Nil,
 ) -> Effect(message) {
-  Effect([], [], [with_root(effect)])
+  Effect([], [], [give_root(effect)])
 }
 
-fn with_root(
+/// As `from`, for effects that have to do with the node the application is
+/// mounted on.
+@internal
+pub fn with_root(
+  effect: fn(fn(message) -> Nil, Dynamic) -> Nil,
+) -> Effect(message) {
+  Effect([give_root(effect)], [], [])
+}
+
+fn give_root(
   effect: fn(fn(message) -> Nil, Dynamic) -> Nil,
 ) -> fn(Actions(message)) -> Nil {
   fn(actions: Actions(message)) { effect(actions.dispatch, actions.root()) }

@@ -26,7 +26,7 @@ export function send(runtime, message) {
   else runtime.shutdown();
 }
 
-class Runtime {
+export class Runtime {
   #app;
   #model;
   #root;
@@ -37,15 +37,17 @@ class Runtime {
   #busy = false;
   #running = true;
   #frame = null;
+  #flushing = false;
   #beforePaint = [];
   #afterPaint = [];
 
+  /** `node` is the element or the shadow root that the application fills. */
   constructor(app, node, flags) {
     const dispatch = (message) => this.dispatch(message);
     this.#app = app;
     this.#root = new Root(this, node);
     this.#events = new Events(this.#root, dispatch);
-    this.#contexts = new Contexts(node, dispatch);
+    this.#contexts = new Contexts(outermost(node), (message) => this.dispatchNow(message));
     this.#actions = new Actions(
       dispatch,
       (name, data) => this.#emit(name, data),
@@ -69,6 +71,30 @@ class Runtime {
     if (this.#busy) return;
     this.#run(() => {});
     this.#schedule();
+  }
+
+  /** As `dispatch`, for changes from outside: they are drawn with this frame. */
+  dispatchNow(message) {
+    if (!this.#running) return;
+    this.#queue.push(message);
+    if (this.#busy) return;
+    this.#run(() => {});
+    if (this.#flushing) return;
+    this.#flushing = true;
+    queueMicrotask(() => {
+      this.#flushing = false;
+      this.#render(false);
+    });
+  }
+
+  /** Asks for a context by name; see `lustre/effect.subscribe`. */
+  subscribe(key, decoder) {
+    this.#contexts.subscribe(key, decoder);
+  }
+
+  /** Ends the subscription to a context. */
+  unsubscribe(key) {
+    this.#contexts.unsubscribe(key);
   }
 
   /** Ends the application and takes it off the page. */
@@ -113,7 +139,7 @@ class Runtime {
 
   #emit(name, data) {
     const detail = fromJson(data);
-    this.#root.node.dispatchEvent(
+    outermost(this.#root.node).dispatchEvent(
       new CustomEvent(name, { detail, bubbles: true, composed: true }),
     );
   }
@@ -177,6 +203,9 @@ class Runtime {
     if (handled) this.#render(inFrame);
   }
 }
+
+/** The element of the page that an application is in. */
+const outermost = (node) => (node instanceof ShadowRoot ? node.host : node);
 
 /** Takes out the comments that rendering to strings leaves. */
 function removeMarkers(node) {

@@ -36,7 +36,7 @@ export class Events {
   #names = new Set();
   /** The last node whose listeners an event has been given to. */
   #reached = new WeakMap();
-  /** Elements that had an event since the last render. */
+  /** Elements that sent a message since the last render. */
   #touched = new Set();
 
   /** Messages of events below `root`, a `Root`, go to the function `send`. */
@@ -49,7 +49,8 @@ export class Events {
   listen(live, { name, prevent_default, stop_propagation }) {
     if (BUBBLING.has(name)) {
       this.#listenOnRoot(name);
-      if (stop_propagation instanceof Never) return this.unlisten(live, name);
+      const alone = stop_propagation instanceof Never && !isCustom(live.node);
+      if (alone) return this.unlisten(live, name);
     }
     const passive = prevent_default instanceof Never;
     const current = live.listeners?.get(name);
@@ -79,7 +80,7 @@ export class Events {
 
   /**
    * Sets the state of controls back to what the view says, for all elements
-   * that had an event since the last render and the controls inside of them.
+   * that sent a message since the last render and the controls inside of them.
    * The render itself does not see what the user has changed.
    */
   syncTouched() {
@@ -121,7 +122,6 @@ export class Events {
   #run(live, listener, event) {
     const mappers = mappersAbove(live, this.#root);
     if (mappers === null) return false;
-    this.#touched.add(live);
     let stop = listener.stop_propagation instanceof Always;
     if (listener.prevent_default instanceof Always) event.preventDefault();
     if (event.type === "submit") attachFields(event);
@@ -138,7 +138,7 @@ export class Events {
   }
 
   #sendInTime(live, { name, debounce, throttle }, message) {
-    if (debounce <= 0 && throttle <= 0) return this.#send(message);
+    if (debounce <= 0 && throttle <= 0) return this.#deliver(live, message);
     live.timers ??= new Map();
     const timer = live.timers.get(name) ?? { last: -Infinity, waiting: null };
     live.timers.set(name, timer);
@@ -146,15 +146,23 @@ export class Events {
     const now = performance.now();
     if (throttle > 0 && now - timer.last >= throttle) {
       timer.last = now;
-      this.#send(message);
+      this.#deliver(live, message);
     } else if (debounce > 0) {
       timer.waiting = setTimeout(() => {
         timer.last = performance.now();
-        if (isMounted(live)) this.#send(message);
+        if (isMounted(live)) this.#deliver(live, message);
       }, debounce);
     }
   }
+
+  #deliver(live, message) {
+    this.#touched.add(live);
+    this.#send(message);
+  }
 }
+
+/** Custom elements may fire events of any name that do not bubble. */
+const isCustom = (node) => node.localName.includes("-");
 
 const CONTROLS = "input, textarea, select, option";
 
