@@ -1,6 +1,7 @@
 //! The `tindra` program.
 
 mod args;
+mod beam;
 mod command;
 mod erlang;
 mod failure;

@@ -8,7 +8,7 @@ use compiler_core::package::{Config, ResolveOptions, resolve};
 use compiler_core::{Host, Name, Target, Workspace};
 use report::Report;
 
-use crate::erlang::{self, Beam};
+use crate::beam::{self, Beam};
 use crate::failure::Failure;
 use crate::host::Disk;
 use crate::ui;
@@ -91,7 +91,7 @@ impl Project {
     pub(crate) fn build(&self, target: Target) -> Result<Built, Failure> {
         let layout = self.layout(target);
         let beam = match target {
-            Target::Erlang => Some(Beam::find()?),
+            Target::Erlang => Some(Beam::find(&self.root)?),
             Target::JavaScript => None,
         };
         let compiling = |package: &str| self.say("Compiling", package);
@@ -110,7 +110,7 @@ impl Project {
             return Err(problem);
         }
         for failure in &built.failures {
-            ui::say(&erlang::failure_text(failure));
+            ui::say(&beam::failure_text(failure));
         }
         if !built.is_ok() {
             return Err(Failure::Told);

@@ -15,6 +15,7 @@ mod schedule;
 mod workspace;
 
 pub use analysis::checked;
+pub use emit::core_erlang::{COMPILE_SERVER as BEAM_COMPILE_SERVER, ECHO_HELPERS as BEAM_ECHO};
 pub use error::Error;
 pub use host::{Host, HostError};
 pub use ir::Target;

@@ -87,10 +87,22 @@ pub(crate) fn lower(full: &Full, source_path: &str, target: Target) -> ir::node:
     })
 }
 
-/// The module as Core Erlang, in external term format.
-pub(crate) fn core_erlang(full: &Full, source_path: &str) -> Vec<u8> {
-    let module = lower(full, source_path, Target::Erlang);
-    emit::core_erlang::etf(&emit::core_erlang::lower(&module))
+/// A module as OTP's compiler takes it.
+pub(crate) struct CoreErlang {
+    /// `cerl` records in external term format.
+    pub(crate) etf: Vec<u8>,
+    /// Whether the definitions of `echo` belong to it.
+    pub(crate) uses_echo: bool,
+    /// Options for OTP's compiler.
+    pub(crate) options: Vec<&'static str>,
+}
+
+/// The module as Core Erlang.
+pub(crate) fn core_erlang(full: &Full, source_path: &str) -> CoreErlang {
+    let core = emit::core_erlang::lower(&lower(full, source_path, Target::Erlang));
+    let cost = emit::core_erlang::cost(&core);
+    let options = emit::core_erlang::compile_options(emit::core_erlang::Profile::Dev, cost);
+    CoreErlang { etf: emit::core_erlang::etf(&core), uses_echo: core.uses_echo, options }
 }
 
 /// The module as JavaScript.

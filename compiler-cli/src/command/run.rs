@@ -8,7 +8,7 @@ use compiler_core::{Analysis, MainFunction, Name, Target, main_function};
 use crate::args::{Run, Runtime};
 use crate::failure::Failure;
 use crate::project::Project;
-use crate::{erlang, javascript};
+use crate::{beam, javascript};
 
 /// Runs the project, or another module.
 pub(crate) fn run(options: &Run) -> Result<ExitCode, Failure> {
@@ -53,7 +53,7 @@ pub(crate) fn start(project: &Project, program: &Program<'_>) -> Result<ExitCode
     let layout = project.layout(target);
     let package = &package.config;
     match target {
-        Target::Erlang => erlang::run(&layout, &project.workspace, &package.name, module, program.arguments),
+        Target::Erlang => beam::run(&layout, &project.workspace, module, program.arguments),
         Target::JavaScript => {
             let asked = javascript::Asked { runtime: program.runtime, config: package.javascript_runtime };
             javascript::run(&layout, &package.name, module, asked, program.arguments)
