@@ -3,5 +3,7 @@
 
 pub mod lower;
 pub mod node;
+pub mod print;
+pub mod verify;
 
 pub use analysis::types::{Ty, TyKind, TypeStore};

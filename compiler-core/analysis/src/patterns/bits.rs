@@ -154,7 +154,9 @@ impl Length {
         };
         let own_unit = self.rest.unwrap_or(0);
         unit == 1
-            || (self.end.symbols == other.end.symbols && more % unit == 0 && own_unit % unit == 0)
+            || (self.end.symbols == other.end.symbols
+                && more.is_multiple_of(unit)
+                && own_unit.is_multiple_of(unit))
     }
 
     /// Whether it is exact and less than the other can be.
@@ -280,17 +282,14 @@ impl Reader<'_> {
             (PatternKind::Int(_) | PatternKind::Float(_), _) => None,
             _ => return,
         };
-        match bits {
-            Some(bits) => {
-                for (index, bit) in bits.into_iter().enumerate() {
-                    let at = (start.symbols.clone(), start.bits + index as u64);
-                    self.layout.bits.insert(at, bit);
-                }
-            }
-            None => {
-                let check = format!("{start:?}{reading}={}", spelled(literal));
-                self.layout.checks.insert(check);
-            }
+        let Some(bits) = bits else {
+            let check = format!("{start:?}{reading}={}", spelled(literal));
+            self.layout.checks.insert(check);
+            return;
+        };
+        for (index, bit) in bits.into_iter().enumerate() {
+            let at = (start.symbols.clone(), start.bits + index as u64);
+            self.layout.bits.insert(at, bit);
         }
     }
 

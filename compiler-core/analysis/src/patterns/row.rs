@@ -169,8 +169,7 @@ impl<'a> Patterns<'a> {
             PatternKind::Constructor { .. } => {
                 unknown || self.fields(pattern).iter().flatten().any(inside)
             }
-            PatternKind::Tuple(items) => items.iter().any(inside),
-            PatternKind::List { items, .. } => items.iter().any(inside),
+            PatternKind::Tuple(items) | PatternKind::List { items, .. } => items.iter().any(inside),
             PatternKind::As { pattern, .. } => inside(pattern),
             _ => self.tables.pattern_types[pattern] == Ty::ERROR,
         }

@@ -6,7 +6,7 @@ use source::Span;
 use syntax::ast::{self, PatternId, PatternKind, Stmt};
 
 use super::Lower;
-use crate::node::{ExprId, ExprKind, LocalId, RaiseKind, Statement};
+use crate::node::{Decision, ExprId, ExprKind, LocalId, RaiseKind, Statement};
 
 impl<'a> Lower<'a> {
     /// The value of `statements`, evaluated after `before`; without statements it is a `todo` at
@@ -96,7 +96,8 @@ impl<'a> Lower<'a> {
             .filter(|_| can_fail(tree))
             .map(|(span, message)| self.let_assert(span, pattern, subject, message));
         let decision = self.binding_tree(tree, subject);
-        if !matches!(tree.nodes[tree.root], Node::Leaf { .. }) || otherwise.is_some() {
+        let nothing_to_do = matches!(self.decisions[decision], Decision::Arm { .. });
+        if !nothing_to_do || otherwise.is_some() {
             before.push(Statement::Match {
                 subject,
                 tree: decision,

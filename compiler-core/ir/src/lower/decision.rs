@@ -87,7 +87,7 @@ impl Lower<'_> {
         branches: &[(Source, NodeId)],
         otherwise: Option<NodeId>,
     ) -> DecisionId {
-        let branches = branches
+        let branches: Vec<Branch> = branches
             .iter()
             .map(|(test, then)| {
                 let then = self.decision(descent, *then);
@@ -95,6 +95,11 @@ impl Lower<'_> {
                 Branch { test, then }
             })
             .collect();
+        if let ([only], None) = (&branches[..], otherwise)
+            && !binds(&only.test)
+        {
+            return only.then;
+        }
         let otherwise = otherwise.map(|otherwise| self.decision(descent, otherwise));
         let subject = self.place(descent, place, "_value");
         self.decide(Decision::Switch {
@@ -309,5 +314,16 @@ impl Descent<'_> {
     /// The variable of a place, if something asked for it.
     pub(super) fn asked(&self, place: PlaceId) -> Option<LocalId> {
         self.places.get(&place).copied()
+    }
+}
+
+/// Whether a test gives anything a name.
+fn binds(test: &Test) -> bool {
+    match test {
+        Test::Int(_) | Test::Float(_) | Test::String(_) | Test::EmptyList => false,
+        Test::StringPrefix { rest, .. } => rest.is_some(),
+        Test::Variant { fields, .. } => fields.iter().any(Option::is_some),
+        Test::NonEmptyList { head, tail } => head.is_some() || tail.is_some(),
+        Test::BitArray(segments) => segments.iter().any(|segment| segment.bind.is_some()),
     }
 }

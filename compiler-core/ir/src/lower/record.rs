@@ -40,13 +40,12 @@ impl<'a> Lower<'a> {
         let mut args = Vec::new();
         for (index, field) in plan.fields.iter().enumerate() {
             let written = field.and_then(|field| fields.get(field as usize));
-            args.push(match written {
-                Some(field) => self.expr(field.value),
-                None => {
-                    let record = self.local(base_span, local);
-                    let label = constructor.fields.get(index).copied().flatten();
-                    self.record_field(base_span, record, index as u32, label)
-                }
+            args.push(if let Some(field) = written {
+                self.expr(field.value)
+            } else {
+                let record = self.local(base_span, local);
+                let label = constructor.fields.get(index).copied().flatten();
+                self.record_field(base_span, record, index as u32, label)
             });
         }
         let result = self.alloc(span, ExprKind::Construct { constructor, args });

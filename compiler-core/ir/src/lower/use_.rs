@@ -31,14 +31,10 @@ impl<'a> Lower<'a> {
         let body = source::grow(|| self.statements(before, rest, use_.span));
         let callback = self.alloc(use_.span, ExprKind::Lambda { params, body });
         let call = &module.exprs[use_.call];
-        match &call.kind {
-            Source::Call { callee, args } => {
-                self.apply(use_.call, *callee, args, Implicit::Last(callback))
-            }
-            _ => {
-                let callee = self.callee(use_.call);
-                self.call_of(call.span, callee, vec![callback])
-            }
+        if let Source::Call { callee, args } = &call.kind {
+            return self.apply(use_.call, *callee, args, Implicit::Last(callback));
         }
+        let callee = self.callee(use_.call);
+        self.call_of(call.span, callee, vec![callback])
     }
 }
