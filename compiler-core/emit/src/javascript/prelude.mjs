@@ -527,7 +527,6 @@ function isObject(value) {
  * True may depend on what has been added to `pending`.
  */
 function compareByClass(a, b, pending) {
-  const { Promise, WeakMap, WeakSet, Date, Map, Set, RegExp, ArrayBuffer } = globalThis;
   if (typeof globalThis.Object.getPrototypeOf(a)?.equals === "function") {
     try {
       return globalThis.Boolean(a.equals(b));
@@ -535,13 +534,14 @@ function compareByClass(a, b, pending) {
       // A method of that name need not be made for two arguments of any kind.
     }
   }
+  if (a instanceof CustomType || a instanceof List) return undefined;
   if (globalThis.Array.isArray(a)) return compareArrays(a, b, pending);
-  if (a instanceof Map) return compareMaps(a, b, pending);
-  if (a instanceof Set) return a.size === b.size && [...a].every((item) => b.has(item));
-  if (a instanceof Date) return !(a > b || a < b);
-  if (a instanceof RegExp) return a.source === b.source && a.flags === b.flags;
-  if (a instanceof ArrayBuffer || ArrayBuffer.isView(a)) return sameBytes(a, b);
-  if (a instanceof Promise || a instanceof WeakMap || a instanceof WeakSet) return false;
+  if (a instanceof globalThis.Map) return compareMaps(a, b, pending);
+  if (a instanceof globalThis.Set) return compareSets(a, b);
+  if (a instanceof globalThis.Date) return !(a > b || a < b);
+  if (a instanceof globalThis.RegExp) return a.source === b.source && a.flags === b.flags;
+  if (hasBytes(a)) return sameBytes(a, b);
+  if (isIdentity(a)) return false;
   if (a instanceof globalThis.Error && a.message !== b.message) return false;
   return undefined;
 }
@@ -559,6 +559,23 @@ function compareMaps(a, b, pending) {
     pending.push(value, b.get(key));
   }
   return true;
+}
+
+function compareSets(a, b) {
+  return a.size === b.size && globalThis.Array.from(a).every((item) => b.has(item));
+}
+
+/** Whether nothing but the object itself is equal to it. */
+function isIdentity(value) {
+  return (
+    value instanceof globalThis.Promise ||
+    value instanceof globalThis.WeakMap ||
+    value instanceof globalThis.WeakSet
+  );
+}
+
+function hasBytes(value) {
+  return value instanceof globalThis.ArrayBuffer || globalThis.ArrayBuffer.isView(value);
 }
 
 function sameBytes(a, b) {
