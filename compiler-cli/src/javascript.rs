@@ -38,7 +38,10 @@ pub(crate) fn run(
             command.args(flags).arg(&entry).args(arguments);
             exit_code(&program, &mut command)
         }
-        Chosen::Embedded => Ok(ExitCode::from(js_engine::run_module(&entry, arguments))),
+        Chosen::Embedded => {
+            let code = js_engine::run_module(&entry, arguments);
+            Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
+        }
     }
 }
 

@@ -80,9 +80,8 @@ pub(crate) fn lower(full: &Full, source_path: &str, target: Target) -> ir::node:
     ir::lower::lower(&ir::lower::LowerInput {
         module: &full.parsed.module,
         checked: &full.checked,
-        text: &full.source.text,
-        lines: &full.source.lines,
-        source_path,
+        lines: full.source.lines.clone(),
+        source_path: source_path.into(),
         target,
     })
 }
@@ -109,7 +108,7 @@ pub(crate) fn core_erlang(full: &Full, source_path: &str) -> CoreErlang {
 pub(crate) fn javascript(
     full: &Full,
     source_path: &str,
-    options: &emit::javascript::Options,
+    options: &emit::javascript::Options<'_>,
 ) -> emit::javascript::JavaScript {
     emit::javascript::emit(&lower(full, source_path, Target::JavaScript), options)
 }
