@@ -6,7 +6,6 @@ import gleam/string
 import shapes/native.{type Shape, Circle, Point, Rectangle}
 
 pub fn main() {
-  io.println(string.inspect(native.square(3)))
   io.println(describe(native.square(3)))
   io.println(describe(Circle(radius: 2)))
   io.println(describe(native.origin()))
