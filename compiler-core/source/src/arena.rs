@@ -98,6 +98,11 @@ impl<T> Arena<T> {
         id
     }
 
+    /// Takes back all nodes but the first `len`.
+    pub fn truncate(&mut self, len: usize) {
+        self.nodes.truncate(len);
+    }
+
     /// How many nodes there are.
     pub fn len(&self) -> usize {
         self.nodes.len()

@@ -1,3 +1,17 @@
 //! From text to tree. Never fails: broken parts are `Error` nodes and problems.
 
 pub mod ast;
+mod delimiter;
+mod grammar;
+pub mod lexer;
+mod literal;
+mod outline;
+mod parse;
+pub mod problem;
+pub mod token;
+mod trivia;
+mod validate;
+
+pub use parse::{Parsed, parse};
+pub use problem::Problem;
+pub use trivia::{Comment, CommentKind, Trivia};
