@@ -9,7 +9,7 @@ use syntax::ast::{self, ExprId, PatternId};
 use crate::interface::{ConstValue, ConstructorRef, Interface, SegmentKind};
 use crate::patterns::Tree;
 use crate::problem::Problem;
-use crate::types::{Ty, TypeStore};
+use crate::types::{Spelling, Ty, TypeStore};
 
 /// A checked module. Complete for every node: what is broken has [`Ty::ERROR`].
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub struct Checked {
     pub definitions: BTreeMap<Definition, DefinitionInfo>,
     /// Every mention of a name, in source order: for editors.
     pub mentions: Vec<Mention>,
+    /// How the module writes the names of types and constructors.
+    pub spelling: Spelling,
     /// Modules whose interfaces were looked at.
     pub looked_at: BTreeSet<Name>,
     /// Errors and warnings, by position.
@@ -45,7 +47,12 @@ pub struct Checked {
 pub struct Tables {
     /// What the types mean.
     pub types: TypeStore,
-    /// The type of each expression.
+    /// The names that the source gives to `Generic`s of functions and constants. Within a module
+    /// no two definitions share the number of a `Generic`, but for the parameters of custom types.
+    pub type_names: BTreeMap<u32, Name>,
+    /// The type of each expression. The expression after `<-` of a `use` has the type of the
+    /// whole call if it is a call, as has a step of a pipeline that is [`PipeStep::Insert`] or
+    /// [`PipeStep::Capture`]; other steps have the type of the function they give.
     pub expr_types: Table<ast::Expr, Ty>,
     /// The type of the value that each pattern matches.
     pub pattern_types: Table<ast::Pattern, Ty>,

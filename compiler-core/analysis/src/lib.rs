@@ -1,7 +1,25 @@
 //! From tree to checked tree: names, types, patterns. Never fails; collects problems.
 
+mod check;
 pub mod checked;
+mod definitions;
+mod discard;
+mod finish;
+mod infer;
 pub mod interface;
+mod interface_builder;
+mod literal;
+mod order;
 pub mod patterns;
 pub mod problem;
+mod purity;
+mod redundant;
+mod scope;
+mod target;
 pub mod types;
+mod unreachable;
+mod unused;
+mod usage;
+
+pub use check::{CheckInput, CheckOptions, Origin, check};
+pub use types::prelude;

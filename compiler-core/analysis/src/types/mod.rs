@@ -1,7 +1,11 @@
 //! Types: interned handles into a store that each module has for itself.
 
+pub(crate) mod prelude;
+mod print;
 mod store;
 
+pub use prelude::prelude;
+pub use print::{Printer, Spelling};
 pub use store::TypeStore;
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +21,7 @@ impl Ty {
 }
 
 /// What a type is made of.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TyKind {
     /// See [`Ty::ERROR`].
     Error,

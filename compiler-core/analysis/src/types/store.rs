@@ -77,6 +77,21 @@ impl TypeStore {
         })
     }
 
+    /// A named type of which the variant is known.
+    pub fn with_variant(&mut self, ty: Ty, index: u32) -> Ty {
+        match self.kind(ty).clone() {
+            TyKind::Named {
+                module, name, args, ..
+            } => self.intern(TyKind::Named {
+                module,
+                name,
+                args,
+                variant: Some(index),
+            }),
+            _ => ty,
+        }
+    }
+
     /// A function type.
     pub fn function(&mut self, params: Vec<Ty>, result: Ty) -> Ty {
         self.intern(TyKind::Fn { params, result })

@@ -1,0 +1,188 @@
+//! Rules about definitions themselves: names, labels, attributes, what they let out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use source::{Name, Span};
+use syntax::ast::{AttributeKind, CustomType, Ident, Item, ItemKind, Publicity};
+
+use crate::check::Checker;
+use crate::problem::{
+    AllVariantsDeprecated, BadName, Deprecated, DeprecatedVariantOfDeprecatedType, DuplicateField,
+    NameSort, PrivateOpaqueType, PrivateTypeLeak, ShadowsImport, UnlabelledAfterLabelled,
+};
+use crate::scope::deprecation;
+use crate::types::{Ty, TyKind};
+
+impl Checker<'_> {
+    /// Names have one spelling for each sort of thing.
+    pub(crate) fn check_name(&mut self, name: Ident, sort: NameSort) {
+        let text = name.name.as_str();
+        let good = match sort {
+            NameSort::Type | NameSort::Variant => text.chars().all(|it| it.is_ascii_alphanumeric()),
+            _ => text
+                .chars()
+                .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '_'),
+        };
+        if !good {
+            self.report(BadName {
+                span: name.span,
+                name: name.name,
+                sort,
+            });
+        }
+    }
+
+    /// Labels of parameters and fields: each once, and none missing after the first.
+    pub(crate) fn check_labels(&mut self, labels: impl Iterator<Item = (Span, Option<Ident>)>) {
+        let mut seen: BTreeMap<Name, Span> = BTreeMap::new();
+        for (span, label) in labels {
+            match label {
+                Some(label) => {
+                    if let Some(first) = seen.insert(label.name, label.span) {
+                        self.report(DuplicateField {
+                            span: label.span,
+                            label: label.name,
+                            first,
+                        });
+                    }
+                }
+                None if !seen.is_empty() => self.report(UnlabelledAfterLabelled { span }),
+                None => {}
+            }
+        }
+    }
+
+    /// A definition may hide an imported name, but hardly on purpose.
+    pub(crate) fn check_shadowing(&mut self, name: Ident) {
+        if let Some(import) = self.scope.imported_values.get(&name.name) {
+            let import = *import;
+            self.report(ShadowsImport {
+                span: name.span,
+                name: name.name,
+                import,
+            });
+        }
+    }
+
+    /// Attributes of a custom type.
+    pub(crate) fn check_custom_type(&mut self, item: &Item, custom: &CustomType) {
+        self.check_external_type(item);
+        if let (Some(opaque), Publicity::Private) = (custom.opaque, item.publicity) {
+            self.report(PrivateOpaqueType {
+                span: opaque,
+                name: custom.name.name,
+            });
+        }
+        let is_deprecated = |kind: &AttributeKind| matches!(kind, AttributeKind::Deprecated(_));
+        let mut deprecated = 0;
+        for variant in &custom.variants {
+            let Some(attribute) = variant.attributes.iter().find(|it| is_deprecated(&it.kind))
+            else {
+                continue;
+            };
+            deprecated += 1;
+            if deprecation(item).is_some() {
+                self.report(DeprecatedVariantOfDeprecatedType {
+                    span: attribute.span,
+                    name: variant.name.name,
+                });
+            }
+        }
+        if deprecated > 0 && deprecated == custom.variants.len() && deprecation(item).is_none() {
+            self.report(AllVariantsDeprecated {
+                span: custom.name.span,
+                name: custom.name.name,
+            });
+        }
+    }
+
+    /// Warns about a use of something deprecated.
+    pub(crate) fn note_deprecated(
+        &mut self,
+        span: Span,
+        layer: &'static str,
+        name: Name,
+        message: Option<&Arc<str>>,
+    ) {
+        if let Some(message) = message {
+            self.report(Deprecated {
+                span,
+                layer,
+                name,
+                message: message.clone(),
+            });
+        }
+    }
+
+    /// Public values cannot have types that others cannot name.
+    pub(crate) fn check_leaks(&mut self) {
+        for index in self.live.clone() {
+            let item = self.item(index);
+            if item.publicity == Publicity::Private {
+                continue;
+            }
+            match &item.kind {
+                ItemKind::Function(function) => self.check_leak(index, function.name),
+                ItemKind::Const(constant) => self.check_leak(index, constant.name),
+                ItemKind::CustomType(custom) if custom.opaque.is_none() => {
+                    for variant in &custom.variants {
+                        self.check_constructor_leak(variant.name);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn check_leak(&mut self, index: usize, name: Ident) {
+        if let Some(prepared) = self.progress.prepared.get(&index) {
+            self.check_leaked(name, prepared.ty);
+        }
+    }
+
+    fn check_constructor_leak(&mut self, name: Ident) {
+        if let Some(value) = self.scope.values.get(&name.name) {
+            self.check_leaked(name, value.ty);
+        }
+    }
+
+    fn check_leaked(&mut self, name: Ident, ty: Ty) {
+        if let Some(leaked) = self.private_part(ty) {
+            self.report(PrivateTypeLeak {
+                span: name.span,
+                name: name.name,
+                leaked,
+            });
+        }
+    }
+
+    /// The first private type of this module inside a type.
+    fn private_part(&self, ty: Ty) -> Option<Name> {
+        let mut seen = std::collections::HashSet::new();
+        let mut pending = vec![ty];
+        while let Some(ty) = pending.pop() {
+            if !seen.insert(ty) {
+                continue;
+            }
+            match self.tables.types.kind(ty) {
+                TyKind::Named {
+                    module, name, args, ..
+                } => {
+                    let own = self.scope.own_types.get(name);
+                    if *module == self.input.name && own.is_some_and(|(public, _)| !public) {
+                        return Some(*name);
+                    }
+                    pending.extend(args.iter().rev());
+                }
+                TyKind::Fn { params, result } => {
+                    pending.push(*result);
+                    pending.extend(params.iter().rev());
+                }
+                TyKind::Tuple(items) => pending.extend(items.iter().rev()),
+                TyKind::Error | TyKind::Generic(_) | TyKind::Var(_) => {}
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,230 @@
+//! Constants: what they may contain, and their values.
+
+use syntax::ast::{Arg, BinaryOp, ExprId, ExprKind, Segment};
+
+use crate::check::Checker;
+use crate::checked::{Resolution, SegmentLayout, SegmentSize};
+use crate::interface::{ConstSegment, ConstValue};
+use crate::problem::{NotConstant, NotInGuard};
+
+impl Checker<'_> {
+    /// Reports what a constant cannot contain.
+    pub(crate) fn check_constant(&mut self, id: ExprId) {
+        let expr = &self.module.exprs[id];
+        match &expr.kind {
+            ExprKind::Int(_)
+            | ExprKind::Float(_)
+            | ExprKind::String(_)
+            | ExprKind::Var(_)
+            | ExprKind::Constructor(_)
+            | ExprKind::Todo { .. }
+            | ExprKind::Error => {}
+            ExprKind::Field { container, .. }
+                if matches!(self.module.exprs[*container].kind, ExprKind::Var(_)) => {}
+            ExprKind::Binary {
+                op: BinaryOp::Concat,
+                ..
+            }
+            | ExprKind::Tuple(_)
+            | ExprKind::List { .. }
+            | ExprKind::BitArray(_)
+            | ExprKind::RecordUpdate { .. } => self.check_parts(id, Self::check_constant),
+            ExprKind::Call { callee, .. } if self.names_constructor(*callee) => {
+                self.check_parts(id, Self::check_constant);
+            }
+            _ => self.report(NotConstant { span: expr.span }),
+        }
+    }
+
+    /// Reports what a guard cannot contain.
+    pub(crate) fn check_guard(&mut self, id: ExprId) {
+        let expr = &self.module.exprs[id];
+        match &expr.kind {
+            ExprKind::Lambda(_)
+            | ExprKind::Case(_)
+            | ExprKind::Pipeline(_)
+            | ExprKind::Todo { .. }
+            | ExprKind::Panic { .. }
+            | ExprKind::Echo { .. }
+            | ExprKind::Negate(_) => self.report(NotInGuard { span: expr.span }),
+            ExprKind::Call { callee, .. } if !self.names_constructor(*callee) => {
+                self.report(NotInGuard { span: expr.span });
+            }
+            ExprKind::Block(body) => match body.as_slice() {
+                [syntax::ast::Stmt::Expr(value)] => self.check_guard(*value),
+                _ => self.report(NotInGuard { span: expr.span }),
+            },
+            _ => self.check_parts(id, Self::check_guard),
+        }
+    }
+
+    fn names_constructor(&self, callee: ExprId) -> bool {
+        match &self.module.exprs[callee].kind {
+            ExprKind::Constructor(_) => true,
+            ExprKind::Field { label, .. } => label.name.starts_with(char::is_uppercase),
+            _ => false,
+        }
+    }
+
+    fn check_parts(&mut self, id: ExprId, check: fn(&mut Self, ExprId)) {
+        let arg_values = |args: &[Arg]| args.iter().map(|arg| arg.value).collect::<Vec<_>>();
+        let parts: Vec<ExprId> = match &self.module.exprs[id].kind {
+            ExprKind::Tuple(items) => items.clone(),
+            ExprKind::List { items, tail } => items.iter().chain(tail).copied().collect(),
+            ExprKind::BitArray(segments) => segments.iter().map(|it| it.value).collect(),
+            ExprKind::Binary { left, right, .. } => vec![*left, *right],
+            ExprKind::Call { args, .. } => arg_values(args),
+            ExprKind::RecordUpdate { base, fields, .. } => {
+                let mut parts = arg_values(fields);
+                parts.push(*base);
+                parts
+            }
+            ExprKind::Not(value) | ExprKind::TupleIndex { tuple: value, .. } => vec![*value],
+            _ => Vec::new(),
+        };
+        for part in parts {
+            source::grow(|| check(self, part));
+        }
+    }
+
+    /// The value of a constant expression that is inferred already.
+    pub(crate) fn const_value(&self, id: ExprId) -> ConstValue {
+        source::grow(|| self.const_value_of(id))
+    }
+
+    fn const_values(&self, ids: &[ExprId]) -> Vec<ConstValue> {
+        ids.iter().map(|id| self.const_value(*id)).collect()
+    }
+
+    fn const_value_of(&self, id: ExprId) -> ConstValue {
+        match &self.module.exprs[id].kind {
+            ExprKind::Int(text) => ConstValue::Int(crate::literal::decimal(text)),
+            ExprKind::Float(text) => ConstValue::Float(crate::literal::float(text)),
+            ExprKind::String(text) => ConstValue::String(text.clone()),
+            ExprKind::Tuple(items) => ConstValue::Tuple(self.const_values(items)),
+            ExprKind::List { items, tail } => {
+                let tail = tail.map(|tail| Box::new(self.const_value(tail)));
+                ConstValue::List(self.const_values(items), tail)
+            }
+            ExprKind::BitArray(segments) => self.const_bits(segments),
+            ExprKind::Var(_) | ExprKind::Constructor(_) | ExprKind::Field { .. } => {
+                self.const_name(id)
+            }
+            ExprKind::Call { callee, args } => self.const_record(id, *callee, args),
+            ExprKind::RecordUpdate { base, fields, .. } => self.const_update(id, *base, fields),
+            ExprKind::Binary {
+                op: BinaryOp::Concat,
+                left,
+                right,
+                ..
+            } => {
+                let (left, right) = (self.const_value(*left), self.const_value(*right));
+                ConstValue::Concat(Box::new(left), Box::new(right))
+            }
+            _ => ConstValue::Error,
+        }
+    }
+
+    fn const_bits(&self, segments: &[Segment<ExprId>]) -> ConstValue {
+        let segment = |segment: &Segment<ExprId>| {
+            let value = self.const_value(segment.value);
+            let layout = self.tables.built_segments.get(&segment.value)?;
+            Some(ConstSegment {
+                value,
+                kind: layout.kind,
+                size: self.const_size(*layout),
+                unit: layout.unit,
+            })
+        };
+        match segments.iter().map(segment).collect() {
+            Some(segments) => ConstValue::BitArray(segments),
+            None => ConstValue::Error,
+        }
+    }
+
+    fn const_size(&self, layout: SegmentLayout) -> Option<u32> {
+        match layout.size {
+            SegmentSize::Natural => None,
+            SegmentSize::Fixed(size) => Some(size),
+            SegmentSize::Expr(size) => match &self.module.exprs[size].kind {
+                ExprKind::Int(text) => {
+                    crate::literal::small_int(text).map(|size| u32::try_from(size).unwrap_or(0))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    fn const_name(&self, id: ExprId) -> ConstValue {
+        match &self.tables.resolutions[id] {
+            Resolution::Function {
+                package,
+                module,
+                name,
+                arity,
+                external,
+                ..
+            } => ConstValue::Function {
+                package: *package,
+                module: *module,
+                name: *name,
+                arity: *arity,
+                external: external.clone(),
+            },
+            Resolution::Constant {
+                package,
+                module,
+                name,
+                value,
+            } => ConstValue::Constant {
+                package: *package,
+                module: *module,
+                name: *name,
+                value: value.clone(),
+            },
+            Resolution::Constructor(constructor) if constructor.fields.is_empty() => {
+                ConstValue::Construct(constructor.clone(), Vec::new())
+            }
+            Resolution::Constructor(constructor) => ConstValue::Constructor(constructor.clone()),
+            _ => ConstValue::Error,
+        }
+    }
+
+    fn const_record(&self, id: ExprId, callee: ExprId, args: &[Arg]) -> ConstValue {
+        let (Resolution::Constructor(constructor), Some(plan)) =
+            (&self.tables.resolutions[callee], self.tables.calls.get(&id))
+        else {
+            return ConstValue::Error;
+        };
+        let value = |index: &u32| match args.get(*index as usize) {
+            Some(arg) => self.const_value(arg.value),
+            None => ConstValue::Error,
+        };
+        ConstValue::Construct(constructor.clone(), plan.order.iter().map(value).collect())
+    }
+
+    fn const_update(&self, id: ExprId, base: ExprId, fields: &[Arg]) -> ConstValue {
+        let Some(plan) = self.tables.updates.get(&id) else {
+            return ConstValue::Error;
+        };
+        let base = self.const_value(base);
+        let Some(old) = made_by(&base, plan.constructor.index) else {
+            return ConstValue::Error;
+        };
+        let value = |(place, old): (&Option<u32>, &ConstValue)| {
+            let new = place.and_then(|index| fields.get(index as usize));
+            new.map_or_else(|| old.clone(), |field| self.const_value(field.value))
+        };
+        let fields = plan.fields.iter().zip(old).map(value).collect();
+        ConstValue::Construct(plan.constructor.clone(), fields)
+    }
+}
+
+/// The fields of a record that the constructor of that index made.
+fn made_by(value: &ConstValue, index: u32) -> Option<&[ConstValue]> {
+    match value {
+        ConstValue::Construct(constructor, fields) if constructor.index == index => Some(fields),
+        ConstValue::Constant { value, .. } => made_by(value, index),
+        _ => None,
+    }
+}

@@ -1,0 +1,44 @@
+use crate::problem::words::{Kind, Words, or_else};
+use report::Report;
+use source::{Name, Span};
+
+/// An upper-case name that is no constructor here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnknownConstructor {
+    /// Where.
+    pub span: Span,
+    /// The name.
+    pub name: Name,
+    /// The known name that is most like it.
+    pub nearest: Option<Name>,
+    /// Whether a type has that name.
+    pub is_type: bool,
+    /// The imported modules that have a constructor of that name.
+    pub modules: Vec<Name>,
+}
+
+impl Kind for UnknownConstructor {
+    fn span(&self) -> Span {
+        self.span
+    }
+
+    fn report(&self, words: &Words<'_>) -> Report {
+        Report::error("T0207", "Unknown constructor", words.at(self.span))
+            .label("there is no constructor of this name")
+            .text(if self.is_type {
+                format!("`{}` is a type, not a value.", self.name)
+            } else {
+                format!(
+                    "The constructor `{}` is neither defined in this module nor imported.",
+                    self.name
+                )
+            })
+            .hint(match self.modules.first() {
+                Some(module) => format!("Did you mean `{module}.{}`?", self.name),
+                None => or_else(
+                    self.nearest,
+                    "Define it, or import it with `import module.{Name}`.",
+                ),
+            })
+    }
+}

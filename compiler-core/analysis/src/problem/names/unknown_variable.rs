@@ -1,0 +1,41 @@
+use crate::problem::words::{Kind, Words, or_else};
+use report::Report;
+use source::{Name, Span};
+
+/// A lower-case name that means nothing here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnknownVariable {
+    /// Where.
+    pub span: Span,
+    /// The name.
+    pub name: Name,
+    /// The known name that is most like it.
+    pub nearest: Option<Name>,
+    /// Where a discard of that name with an underscore stands.
+    pub discarded: Option<Span>,
+    /// The imported modules that have a value of that name.
+    pub modules: Vec<Name>,
+}
+
+impl Kind for UnknownVariable {
+    fn span(&self) -> Span {
+        self.span
+    }
+
+    fn report(&self, words: &Words<'_>) -> Report {
+        Report::error("T0206", "Unknown variable", words.at(self.span))
+            .label("there is nothing of this name")
+            .text(format!(
+                "`{}` is neither a variable in scope nor a function or constant of this module.",
+                self.name
+            ))
+            .hint(match (self.modules.first(), self.discarded) {
+                (Some(module), _) => format!("Did you mean `{module}.{}`?", self.name),
+                (None, Some(_)) => format!(
+                    "`_{}` is discarded: remove the underscore to use it.",
+                    self.name
+                ),
+                (None, None) => or_else(self.nearest, "Define it before it is used, or import it."),
+            })
+    }
+}

@@ -1,0 +1,262 @@
+//! Imports: which modules, values and types of others have names here.
+
+use report::nearest;
+use source::Name;
+use syntax::ast::{Ident, Import, ItemKind, Unqualified};
+
+use crate::check::{Checker, Origin};
+use crate::checked::Definition;
+use crate::interface::Interface;
+use crate::problem::{
+    DuplicateImport, ForbiddenImport, ModuleImportedTwice, TransitiveImport, UnknownModule,
+    UnknownModuleType, UnknownModuleValue,
+};
+use crate::types::{PRELUDE, prelude};
+
+use super::module::{ImportedModule, TypeMeaning};
+
+impl<'a> Checker<'a> {
+    /// The prelude's names, which all others hide.
+    pub(crate) fn open_prelude(&mut self) {
+        let prelude = prelude::interface();
+        for name in prelude.values.keys() {
+            self.bring_value(prelude, *name, *name);
+        }
+        for name in prelude.custom_types.keys() {
+            if let Some(meaning) = self.type_of(prelude, *name) {
+                self.scope.types.insert(*name, meaning);
+            }
+        }
+    }
+
+    /// The module's imports.
+    pub(crate) fn open_imports(&mut self) {
+        for index in self.live.clone() {
+            if let ItemKind::Import(import) = &self.item(index).kind {
+                self.open_import(import);
+            }
+        }
+    }
+
+    /// The interface of a module; the prelude's is always there.
+    pub(crate) fn interface(&mut self, path: Name) -> Option<&'a Interface> {
+        if path == PRELUDE {
+            return Some(prelude::interface());
+        }
+        self.outcome.looked_at.insert(path);
+        self.interfaces.get(path)
+    }
+
+    fn open_import(&mut self, import: &'a Import) {
+        let path = import.module.name;
+        let Some(interface) = self.interface(path) else {
+            let candidates = self.interfaces.modules();
+            self.report(UnknownModule {
+                span: import.module.span,
+                name: path,
+                nearest: nearest(&path, candidates),
+            });
+            return self.break_import(import);
+        };
+        self.mention(import.module.span, Definition::Module(path));
+        self.check_origin(import, interface);
+        self.name_module(import);
+        for item in &import.unqualified {
+            if item.is_type {
+                self.open_type(interface, item);
+            } else {
+                self.open_value(interface, item);
+            }
+        }
+    }
+
+    /// What an import that failed would have brought must not be reported again as unknown.
+    fn break_import(&mut self, import: &Import) {
+        if let Some(name) = local_name(import) {
+            self.scope.broken_modules.insert(name);
+        }
+        for item in &import.unqualified {
+            let name = item.alias.unwrap_or(item.name).name;
+            if item.is_type {
+                self.scope.types.insert(name, TypeMeaning::Broken);
+            } else {
+                self.scope.broken_values.insert(name);
+                self.scope.values.remove(&name);
+            }
+        }
+    }
+
+    fn check_origin(&mut self, import: &Import, interface: &Interface) {
+        let options = &self.input.options;
+        let from = options.origin;
+        let to = match options.origins.get(&interface.module) {
+            Some(origin) if interface.package == self.input.package => *origin,
+            _ => Origin::Src,
+        };
+        let allowed = from == to || to == Origin::Src || from == Origin::Test;
+        let foreign = interface.package != self.input.package && !interface.package.is_empty();
+        let direct = options.dependencies.contains(&interface.package);
+        let dev = options.dev_dependencies.contains(&interface.package);
+        let span = import.module.span;
+        let (module, package) = (interface.module, interface.package);
+        if !allowed || (foreign && !direct && dev && from == Origin::Src) {
+            self.report(ForbiddenImport {
+                span,
+                module,
+                from,
+                to,
+                package: foreign.then_some(package),
+            });
+        } else if foreign && !direct && !dev && options.is_root {
+            self.report(TransitiveImport {
+                span,
+                module,
+                package,
+            });
+        }
+    }
+
+    fn name_module(&mut self, import: &Import) {
+        let path = import.module.name;
+        let Some(name) = local_name(import) else {
+            return;
+        };
+        let end = import.alias.map_or(import.module.span, |alias| alias.span);
+        let span = import.module.span.to(end);
+        if let Some(first) = self.scope.modules.get(&name) {
+            let first = first.span;
+            return self.report(DuplicateImport { span, name, first });
+        }
+        let twice = self
+            .scope
+            .modules
+            .iter()
+            .find(|(_, other)| other.path == path);
+        if let Some((name, first)) = twice {
+            let (name, first) = (*name, first.span);
+            self.report(ModuleImportedTwice {
+                span,
+                module: path,
+                name,
+                first,
+            });
+        }
+        if let Some(alias) = import.alias {
+            self.mention(alias.span, Definition::Module(path));
+        }
+        self.scope
+            .modules
+            .insert(name, ImportedModule { path, span });
+        self.usage.module(name, span, import);
+    }
+
+    fn open_type(&mut self, interface: &'a Interface, item: &Unqualified) {
+        let name = item.alias.unwrap_or(item.name);
+        let Some(meaning) = self.type_of(interface, item.name.name) else {
+            self.report_missing_type(interface, item.name);
+            self.scope.types.insert(name.name, TypeMeaning::Broken);
+            return;
+        };
+        let definition = Definition::Type(interface.module, item.name.name);
+        self.mention_imported(item, definition);
+        if let Some(first) = self.scope.imported_types.insert(name.name, item.span) {
+            let (span, name) = (item.span, name.name);
+            return self.report(DuplicateImport { span, name, first });
+        }
+        self.scope.types.insert(name.name, meaning);
+        self.usage.imported_type(name.name, item.span);
+    }
+
+    fn open_value(&mut self, interface: &'a Interface, item: &Unqualified) {
+        let name = item.alias.unwrap_or(item.name);
+        if !interface.values.contains_key(&item.name.name) {
+            self.report_missing_value(interface, item.name);
+            self.scope.broken_values.insert(name.name);
+            self.scope.values.remove(&name.name);
+            return;
+        }
+        let definition = Definition::Value(interface.module, item.name.name);
+        self.mention_imported(item, definition);
+        if let Some(first) = self.scope.imported_values.insert(name.name, item.span) {
+            let (span, name) = (item.span, name.name);
+            return self.report(DuplicateImport { span, name, first });
+        }
+        self.bring_value(interface, item.name.name, name.name);
+        self.usage.imported_value(name.name, item.span);
+        self.check_imported_support(name.name, item.span);
+    }
+
+    fn mention_imported(&mut self, item: &Unqualified, definition: Definition) {
+        self.mention(item.name.span, definition);
+        if let Some(alias) = item.alias {
+            self.mention(alias.span, definition);
+        }
+    }
+
+    fn bring_value(&mut self, interface: &Interface, name: Name, here: Name) {
+        let types = &mut self.tables.types;
+        if let Some(value) = self.scope.value_of(types, &self.library, interface, name) {
+            self.scope.values.insert(here, value);
+        }
+    }
+
+    /// What a type's name means in another module.
+    pub(crate) fn type_of(&mut self, interface: &Interface, name: Name) -> Option<TypeMeaning> {
+        if let Some(custom) = interface.custom_types.get(&name) {
+            return Some(TypeMeaning::Custom {
+                module: interface.module,
+                name,
+                arity: custom.parameters.len(),
+                deprecated: custom.deprecated.clone(),
+            });
+        }
+        let alias = interface.aliases.get(&name)?;
+        let types = &mut self.tables.types;
+        Some(TypeMeaning::Alias {
+            module: interface.module,
+            name,
+            arity: alias.parameters.len(),
+            aliased: self.library.copy(types, interface, alias.aliased),
+            deprecated: alias.deprecated.clone(),
+        })
+    }
+
+    /// Reports that another module has no such type.
+    pub(crate) fn report_missing_type(&mut self, interface: &Interface, name: Ident) {
+        let known = interface
+            .custom_types
+            .keys()
+            .chain(interface.aliases.keys());
+        self.report(UnknownModuleType {
+            span: name.span,
+            module: interface.module,
+            name: name.name,
+            private: interface.private.contains(&name.name),
+            is_value: interface.values.contains_key(&name.name),
+            nearest: nearest(&name.name, known.copied()),
+        });
+    }
+
+    /// Reports that another module has no such value.
+    pub(crate) fn report_missing_value(&mut self, interface: &Interface, name: Ident) {
+        let is_type = interface.custom_types.contains_key(&name.name)
+            || interface.aliases.contains_key(&name.name);
+        self.report(UnknownModuleValue {
+            span: name.span,
+            module: interface.module,
+            name: name.name,
+            private: interface.private.contains(&name.name),
+            is_type,
+            nearest: nearest(&name.name, interface.values.keys().copied()),
+        });
+    }
+}
+
+/// The name that an import gives to its module, if it is not discarded.
+fn local_name(import: &Import) -> Option<Name> {
+    match import.alias {
+        Some(alias) if alias.name.starts_with('_') => None,
+        Some(alias) => Some(alias.name),
+        None => import.module.name.rsplit('/').next().map(Name::new),
+    }
+}

@@ -1,0 +1,149 @@
+//! Types as a reader of the module would write them.
+
+use std::collections::BTreeMap;
+
+use source::Name;
+
+use super::{PRELUDE, Ty, TyKind, TypeStore};
+use crate::interface::ConstructorRef;
+
+/// How a module writes the names of others.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Spelling {
+    /// The module itself.
+    pub module: Option<Name>,
+    /// Types that have a name here, by module and name there.
+    pub types: BTreeMap<(Name, Name), Name>,
+    /// Values that have a name here, by module and name there.
+    pub values: BTreeMap<(Name, Name), Name>,
+    /// Modules that have a name here, by their path.
+    pub modules: BTreeMap<Name, Name>,
+}
+
+impl Spelling {
+    /// A type's name: `Option`, `option.Option`, or the whole path if the module has no name.
+    pub fn type_name(&self, module: Name, name: Name) -> String {
+        match self.types.get(&(module, name)) {
+            Some(here) => here.to_string(),
+            None => self.qualified(module, name),
+        }
+    }
+
+    /// A constructor's name.
+    pub fn constructor(&self, constructor: &ConstructorRef) -> String {
+        let (module, name) = (constructor.module, constructor.name);
+        match self.values.get(&(module, name)) {
+            Some(here) => here.to_string(),
+            None => self.qualified(module, name),
+        }
+    }
+
+    fn qualified(&self, module: Name, name: Name) -> String {
+        match self.modules.get(&module) {
+            Some(local) => format!("{local}.{name}"),
+            None if self.module == Some(module) || module == PRELUDE => name.to_string(),
+            None => format!("{}.{name}", module.rsplit('/').next().unwrap_or(&module)),
+        }
+    }
+}
+
+/// Prints types; variables without a name get the same letter in all types that it prints.
+#[derive(Debug)]
+pub struct Printer<'a> {
+    types: &'a TypeStore,
+    spelling: &'a Spelling,
+    names: &'a BTreeMap<u32, Name>,
+    letters: BTreeMap<TyKind, String>,
+}
+
+impl<'a> Printer<'a> {
+    /// A printer for types of a store; `names` are those that the source gives to `Generic`s.
+    pub fn new(
+        types: &'a TypeStore,
+        spelling: &'a Spelling,
+        names: &'a BTreeMap<u32, Name>,
+    ) -> Self {
+        Self {
+            types,
+            spelling,
+            names,
+            letters: BTreeMap::new(),
+        }
+    }
+
+    /// `fn(List(a)) -> Int`
+    pub fn print(&mut self, ty: Ty) -> String {
+        let mut text = String::new();
+        self.write(ty, &mut text);
+        text
+    }
+
+    fn write(&mut self, ty: Ty, text: &mut String) {
+        source::grow(|| self.write_kind(self.types.kind(ty), text));
+    }
+
+    fn write_kind(&mut self, kind: &'a TyKind, text: &mut String) {
+        match kind {
+            TyKind::Error => text.push('_'),
+            TyKind::Named {
+                module, name, args, ..
+            } => {
+                text.push_str(&self.spelling.type_name(*module, *name));
+                if !args.is_empty() {
+                    self.write_all("(", args, text);
+                }
+            }
+            TyKind::Fn { params, result } => {
+                self.write_all("fn(", params, text);
+                text.push_str(" -> ");
+                self.write(*result, text);
+            }
+            TyKind::Tuple(items) => self.write_all("#(", items, text),
+            TyKind::Generic(index) => match self.names.get(index) {
+                Some(name) => text.push_str(name),
+                None => text.push_str(&self.letter(kind)),
+            },
+            TyKind::Var(_) => text.push_str(&self.letter(kind)),
+        }
+    }
+
+    fn write_all(&mut self, open: &str, types: &[Ty], text: &mut String) {
+        text.push_str(open);
+        for (index, ty) in types.iter().enumerate() {
+            if index > 0 {
+                text.push_str(", ");
+            }
+            self.write(*ty, text);
+        }
+        text.push(')');
+    }
+
+    fn letter(&mut self, kind: &TyKind) -> String {
+        if let Some(known) = self.letters.get(kind) {
+            return known.clone();
+        }
+        let mut number = self.letters.len();
+        let letter = loop {
+            let letter = letter(number);
+            let named = |taken: &Name| **taken == *letter;
+            if !self.names.values().any(named) && !self.letters.values().any(|it| *it == letter) {
+                break letter;
+            }
+            number += 1;
+        };
+        self.letters.insert(kind.clone(), letter.clone());
+        letter
+    }
+}
+
+/// `a` … `z`, `aa`, `ab` …
+fn letter(mut number: usize) -> String {
+    let mut text = String::new();
+    loop {
+        text.insert(0, char::from(b'a' + (number % 26) as u8));
+        if number < 26 {
+            return text;
+        }
+        number = number / 26 - 1;
+    }
+}

@@ -1,0 +1,32 @@
+//! Code that evaluation never gets to.
+
+use syntax::ast::{ExprId, ExprKind};
+
+use crate::check::Checker;
+use crate::problem::{StopCalled, UnreachableCode};
+
+impl Checker<'_> {
+    /// An expression after a `panic`: said once in a function.
+    pub(crate) fn note_unreachable(&mut self, id: ExprId) {
+        let Some(stop) = self.frame.stopped else {
+            return;
+        };
+        if !self.frame.said_unreachable {
+            self.frame.said_unreachable = true;
+            self.report(UnreachableCode {
+                span: self.module.exprs[id].span,
+                stop: stop.span,
+            });
+        }
+    }
+
+    /// `panic("…")` calls something that is never there.
+    pub(crate) fn warn_called_stop(&mut self, callee: ExprId) {
+        let expr = &self.module.exprs[callee];
+        let is_todo = matches!(expr.kind, ExprKind::Todo { .. });
+        self.report(StopCalled {
+            span: expr.span,
+            is_todo,
+        });
+    }
+}

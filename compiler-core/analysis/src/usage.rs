@@ -1,0 +1,124 @@
+//! What is used: which definitions reach which, and which imports are mentioned.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use source::{Name, Span};
+use syntax::ast::Import;
+
+/// A definition of the module under check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Node {
+    /// A function, constant or constructor.
+    Value(Name),
+    /// A custom type or alias.
+    Type(Name),
+}
+
+/// Who mentions what.
+#[derive(Default)]
+pub(crate) struct Usage {
+    /// The module's own definitions: where, and whether they are public.
+    pub(crate) own: BTreeMap<Node, (Span, bool)>,
+    /// Imported modules by their name here.
+    pub(crate) modules: BTreeMap<Name, UsedModule>,
+    /// Imported types by their name here: where, and whether they are mentioned.
+    pub(crate) types: BTreeMap<Name, (Span, bool)>,
+    /// Imported values by their name here.
+    pub(crate) values: BTreeMap<Name, (Span, bool)>,
+    owner: Option<Node>,
+    edges: BTreeMap<Node, BTreeSet<Node>>,
+}
+
+/// An imported module.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct UsedModule {
+    /// The import, without its braces.
+    pub(crate) span: Span,
+    /// Where its alias stands.
+    pub(crate) alias: Option<Span>,
+    /// Whether its name is mentioned.
+    pub(crate) used: bool,
+}
+
+impl Usage {
+    /// A definition of the module.
+    pub(crate) fn own(&mut self, node: Node, span: Span, public: bool) {
+        self.own.entry(node).or_insert((span, public));
+    }
+
+    /// What is mentioned from now on is mentioned by `owner`; gives the owner before.
+    pub(crate) fn enter(&mut self, owner: Option<Node>) -> Option<Node> {
+        std::mem::replace(&mut self.owner, owner)
+    }
+
+    /// A definition reaches another.
+    pub(crate) fn edge(&mut self, from: Node, to: Node) {
+        self.edges.entry(from).or_default().insert(to);
+    }
+
+    /// A module is imported.
+    pub(crate) fn module(&mut self, name: Name, span: Span, import: &Import) {
+        let used = UsedModule {
+            span,
+            alias: import.alias.map(|alias| alias.span),
+            used: false,
+        };
+        self.modules.insert(name, used);
+    }
+
+    /// A type is imported.
+    pub(crate) fn imported_type(&mut self, name: Name, span: Span) {
+        self.types.insert(name, (span, false));
+    }
+
+    /// A value is imported.
+    pub(crate) fn imported_value(&mut self, name: Name, span: Span) {
+        self.values.insert(name, (span, false));
+    }
+
+    /// A module is named before a dot.
+    pub(crate) fn mentions_module(&mut self, name: Name) {
+        if let Some(module) = self.modules.get_mut(&name) {
+            module.used = true;
+        }
+    }
+
+    /// A type is named without a module.
+    pub(crate) fn mentions_type(&mut self, name: Name) {
+        let node = Node::Type(name);
+        if self.own.contains_key(&node) {
+            self.mentions(node);
+        } else if let Some((_, used)) = self.types.get_mut(&name) {
+            *used = true;
+        }
+    }
+
+    /// A module value is named without a module.
+    pub(crate) fn mentions_value(&mut self, name: Name) {
+        let node = Node::Value(name);
+        if self.own.contains_key(&node) {
+            self.mentions(node);
+        } else if let Some((_, used)) = self.values.get_mut(&name) {
+            *used = true;
+        }
+    }
+
+    fn mentions(&mut self, node: Node) {
+        if let Some(owner) = self.owner {
+            self.edges.entry(owner).or_default().insert(node);
+        }
+    }
+
+    /// The definitions that public ones reach.
+    pub(crate) fn reached(&self) -> BTreeSet<Node> {
+        let public = |(node, (_, public)): (&Node, &(Span, bool))| public.then_some(*node);
+        let mut pending: Vec<Node> = self.own.iter().filter_map(public).collect();
+        let mut reached = BTreeSet::new();
+        while let Some(node) = pending.pop() {
+            if reached.insert(node) {
+                pending.extend(self.edges.get(&node).into_iter().flatten());
+            }
+        }
+        reached
+    }
+}
