@@ -6,6 +6,7 @@
 //! each symbol stands for a size that is known at run time only, named by what it depends on, so
 //! that `<<n, a:size(n)>>` and `<<m, b:size(m)>>` have the same one.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -25,6 +26,8 @@ pub(super) struct Layouts<'a> {
     module: &'a ast::Module,
     tables: &'a Tables,
     known: HashMap<PatternId, Rc<Layout>>,
+    /// Numbers for the symbols that offsets depend on.
+    symbols: RefCell<HashMap<Symbols, u32>>,
 }
 
 /// The facts of one pattern.
@@ -33,9 +36,20 @@ pub(super) struct Layout {
     /// How each segment is read, whatever it must hold.
     readings: Vec<String>,
     length: Length,
-    bits: BTreeMap<(Symbols, u64), bool>,
+    /// What is known of the value's bits, by the number of the symbols before them and the place of
+    /// the word.
+    words: BTreeMap<(u32, u64), Word>,
     checks: BTreeSet<String>,
     impossible: bool,
+}
+
+/// Some of 64 bits.
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
+struct Word {
+    /// Which bits are known.
+    known: u64,
+    /// Their values; the others are zero.
+    bits: u64,
 }
 
 /// Run-time sizes that add up, sorted.
@@ -71,6 +85,7 @@ impl<'a> Layouts<'a> {
             module,
             tables,
             known: HashMap::new(),
+            symbols: RefCell::default(),
         }
     }
 
@@ -82,6 +97,12 @@ impl<'a> Layouts<'a> {
         let layout = Rc::new(self.compute(pattern));
         self.known.insert(pattern, layout.clone());
         layout
+    }
+
+    fn number_of(&self, symbols: &Symbols) -> u32 {
+        let mut numbers = self.symbols.borrow_mut();
+        let next = numbers.len() as u32;
+        *numbers.entry(symbols.clone()).or_insert(next)
     }
 
     fn compute(&self, pattern: PatternId) -> Layout {
@@ -127,20 +148,20 @@ impl Layout {
     pub(super) fn implies(&self, other: &Self) -> bool {
         self.length.implies(&other.length)
             && self.checks.is_superset(&other.checks)
-            && other
-                .bits
-                .iter()
-                .all(|(at, bit)| self.bits.get(at) == Some(bit))
+            && other.words.iter().all(|(at, theirs)| {
+                let own = self.words.get(at).copied().unwrap_or_default();
+                theirs.known & !own.known == 0 && (own.bits ^ theirs.bits) & theirs.known == 0
+            })
     }
 
     /// Whether nothing matches both.
     pub(super) fn excludes(&self, other: &Self) -> bool {
         self.length.is_below(&other.length)
             || other.length.is_below(&self.length)
-            || other
-                .bits
-                .iter()
-                .any(|(at, bit)| self.bits.get(at).is_some_and(|found| found != bit))
+            || other.words.iter().any(|(at, theirs)| {
+                let own = self.words.get(at).copied().unwrap_or_default();
+                (own.bits ^ theirs.bits) & own.known & theirs.known != 0
+            })
     }
 }
 
@@ -287,9 +308,12 @@ impl Reader<'_> {
             self.layout.checks.insert(check);
             return;
         };
+        let symbols = self.layouts.number_of(&start.symbols);
         for (index, bit) in bits.into_iter().enumerate() {
-            let at = (start.symbols.clone(), start.bits + index as u64);
-            self.layout.bits.insert(at, bit);
+            let at = start.bits + index as u64;
+            let word = self.layout.words.entry((symbols, at / 64)).or_default();
+            word.known |= 1 << (at % 64);
+            word.bits |= u64::from(bit) << (at % 64);
         }
     }
 

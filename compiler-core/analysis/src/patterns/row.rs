@@ -54,6 +54,13 @@ pub(super) struct Patterns<'a> {
     pub(super) layouts: Layouts<'a>,
 }
 
+impl Need {
+    /// Whether patterns can cover the type without a variable.
+    pub(super) fn is_closed(&self) -> bool {
+        matches!(self, Self::Tuple(_) | Self::Variant(_) | Self::List { .. })
+    }
+}
+
 impl Row {
     /// Removes and returns what the row needs of `place`.
     pub(super) fn take(&mut self, place: PlaceId) -> Option<Need> {
