@@ -12,7 +12,8 @@ const CAUGHT: &str = r#"(fun(Work) ->
         receive {io_request, From, As, {put_chars, unicode, Text}} ->
             From ! {io_reply, As, ok},
             Self ! {text, unicode:characters_to_binary(Text)}
-        end
+        end,
+        receive stop -> ok end
     end),
     Old = whereis(standard_error),
     unregister(standard_error),
@@ -61,6 +62,7 @@ fn values_look_like_their_source() {
         ("[1, 2 | 3]", "//erl([1, 2 | 3])"),
         ("fun(A, B) -> {A, B} end", "//fn(a, b) { ... }"),
         ("#{2 => <<\"b\">>, 1 => #{}}", "dict.from_list([#(1, dict.from_list([])), #(2, \"b\")])"),
+        ("#{a => 1}", "dict.from_list([#(A, 1)])"),
         ("<<>>", "\"\""),
         ("<<\"a\\n\\r\\t\\f\\\"\\\\\\x{1}é\\x{85}\"/utf8>>", "\"a\\n\\r\\t\\f\\\"\\\\\\u{0001}é\\u{0085}\""),
         ("<<1, 2>>", "<<1, 2>>"),

@@ -61,7 +61,8 @@ fn output(directory: &Path, erl: &str, script: &str, form: &str) -> Vec<String> 
     std::fs::write(&script_file, script.replace("Run(\"etf\"), Run(\"core\")", &format!("Run({form:?})"))).unwrap();
     let output = Command::new(erl)
         .current_dir(directory)
-        .args(["-noshell", "-noinput", "-boot", "no_dot_erlang", "-eval"])
+        .args(["-noshell", "-noinput", "-boot", "no_dot_erlang"])
+        .args(["+pc", "unicode", "-eval"])
         .arg("case file:eval(\"script\") of ok -> ok; E -> io:format(\"~p~n\", [E]) end, halt().")
         .output()
         .unwrap();
@@ -86,7 +87,7 @@ end,
 Show = fun(Work) ->
     Result = try Work() catch
         error:Reason:Stack ->
-            {error, Reason, hd([Place || {_, _, _, Place} <- Stack, Place =/= []] ++ [none])}
+            {error, Reason, hd([[File, Line] || {_, _, _, [{file, _} = File, {line, _} = Line | _]} <- Stack] ++ [none])}
     end,
     io:format("~0tp~n", [Result])
 end,
