@@ -148,6 +148,10 @@ impl ErlangCompiler {
         let mut child = spawn(setup.erl, &source, port, &word).map_err(not_started)?;
 
         let output = Arc::new(Mutex::new(String::new()));
+        if let Some(stdout) = child.stdout.take() {
+            let output = Arc::clone(&output);
+            std::thread::spawn(move || keep_output(stdout, &output));
+        }
         if let Some(stderr) = child.stderr.take() {
             let output = Arc::clone(&output);
             std::thread::spawn(move || keep_output(stderr, &output));
@@ -377,8 +381,9 @@ fn spawn(erl: &str, source: &Path, port: u16, word: &str) -> std::io::Result<Chi
         .env("TINDRA_COMPILE_SOURCE", source)
         .env("TINDRA_COMPILE_PORT", port.to_string())
         .env("TINDRA_COMPILE_WORD", word)
+        .env("ERL_CRASH_DUMP_SECONDS", "0")
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
 }

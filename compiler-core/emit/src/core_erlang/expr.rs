@@ -20,7 +20,11 @@ impl Lower<'_> {
 
     /// An expression that may follow `steps`; what it needs is added to them.
     pub(super) fn value(&mut self, id: ExprId, steps: &mut Vec<Step>) -> NodeId {
-        source::grow(|| self.value_of_kind(id, steps))
+        let line = self.line_of(id);
+        let outside = std::mem::replace(&mut self.here, line);
+        let node = source::grow(|| self.value_of_kind(id, steps));
+        self.here = outside;
+        node
     }
 
     fn value_of_kind(&mut self, id: ExprId, steps: &mut Vec<Step>) -> NodeId {
@@ -341,10 +345,11 @@ impl Lower<'_> {
         let reason = self.core.atom("case_clause");
         let value = self.core.var(subject);
         let failure = self.core.add(NodeKind::Tuple(vec![reason, value]));
-        let body = self.core.add(NodeKind::Primop {
+        let fail = NodeKind::Primop {
             name: "match_fail",
             args: vec![failure],
-        });
+        };
+        let body = self.core.add_at(fail, self.here);
         Clause {
             pattern,
             body,

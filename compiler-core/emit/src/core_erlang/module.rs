@@ -25,6 +25,7 @@ pub fn lower(module: &ir_node::Module) -> Core {
         next_label: 0,
         renamed: HashMap::new(),
         wide: capture::wide_lambdas(module),
+        here: None,
     };
     for function in &module.functions {
         lower.function(function);
@@ -43,6 +44,8 @@ pub(super) struct Lower<'m> {
     pub(super) renamed: HashMap<LocalId, Var>,
     /// Lambdas that capture too much, and what they capture.
     pub(super) wide: BTreeMap<ExprId, Vec<LocalId>>,
+    /// The line of the expression that is being lowered.
+    pub(super) here: Option<u32>,
 }
 
 /// What happens before an expression is evaluated.
