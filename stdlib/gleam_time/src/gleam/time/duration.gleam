@@ -146,7 +146,7 @@ pub fn to_milliseconds(duration: Duration) -> Int {
 }
 
 /// The duration in the form of ISO 8601, such as `P1DT2H30M0.5S`. The largest
-/// unit is days.
+/// unit is days, and the `T` is written in any case.
 pub fn to_iso8601_string(duration: Duration) -> String {
   use <- bool.guard(when: duration == empty, return: "PT0S")
   let #(sign, duration) = case duration.seconds < 0 {
@@ -169,10 +169,7 @@ pub fn to_iso8601_string(duration: Duration) -> String {
     seconds, nanoseconds ->
       sign <> int.to_string(seconds) <> "." <> decimals(nanoseconds) <> "S"
   }
-  case hours <> minutes <> seconds {
-    "" -> "P" <> days
-    time -> "P" <> days <> "T" <> time
-  }
+  "P" <> days <> "T" <> hours <> minutes <> seconds
 }
 
 /// The digits after the point for a number of nanoseconds.
