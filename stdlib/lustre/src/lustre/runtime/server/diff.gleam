@@ -21,7 +21,7 @@ import gleam/list
 import gleam/option.{type Option, None, Some}
 import gleam/order
 import gleam/set
-import lustre/runtime/server/moves.{longest_increasing}
+import lustre/runtime/server/moves
 import lustre/runtime/server/tree.{
   type Place, ElementPlace, FragmentPlace, TextPlace, WrapperPlace, unless_empty,
 }
@@ -191,13 +191,29 @@ fn update_attributes(
   new: Element(message),
   id: Int,
 ) -> Fields {
-  let old = vattr.prepare(tree.attributes(old))
-  let new = vattr.prepare(tree.attributes(new))
-  let changes = compare_attributes(old, new, [], [])
-  list.append(
-    tree.attributes_to_json(id, changes.0),
-    removals_to_json(changes.1),
-  )
+  let old = tree.attributes(old)
+  let new = tree.attributes(new)
+  case all_same(old, new) {
+    True -> []
+    False -> {
+      let #(set, gone) =
+        compare_attributes(vattr.prepare(old), vattr.prepare(new), [], [])
+      list.append(tree.attributes_to_json(id, set), removals_to_json(gone))
+    }
+  }
+}
+
+/// Whether lists as they were written are the same item by item, as most are.
+fn all_same(
+  old: List(Attribute(message)),
+  new: List(Attribute(message)),
+) -> Bool {
+  case old, new {
+    [], [] -> True
+    [a, ..old], [b, ..new] ->
+      a.name == b.name && same_value(a, b) && all_same(old, new)
+    [], [_, ..] | [_, ..], [] -> False
+  }
 }
 
 /// Of two lists in their normal form, what has to be set and what taken away.
@@ -292,18 +308,25 @@ fn update_children(
   keyed: Bool,
   next: Int,
 ) -> #(List(Place(message)), Fields, Int) {
-  let progress =
-    pair(old, new, keyed)
-    |> list.index_fold(Progress([], [], [], [], next), update_child)
+  case old, new {
+    [], [] -> #([], [], next)
+    _, _ ->
+      pair(old, new, keyed)
+      |> list.index_fold(Progress([], [], [], [], next), update_child)
+      |> finish_children(old, _)
+  }
+}
+
+fn finish_children(
+  old: List(Place(message)),
+  progress: Progress(message),
+) -> #(List(Place(message)), Fields, Int) {
   let Progress(places:, inserted:, kept:, patches:, next:) = progress
   let kept = list.reverse(kept)
-  let olds = list.map(kept, fn(entry) { entry.0 })
-  let staying = longest_increasing(olds)
-  let moved = list.filter(kept, fn(entry) { !set.contains(staying, entry.0) })
   let fields =
     list.flatten([
-      unless_empty("r", missing(list.length(old), olds), json.int),
-      unless_empty("m", moved, fn(entry) {
+      unless_empty("r", removed(old, kept), json.int),
+      unless_empty("m", moved(kept), fn(entry) {
         json.array([entry.0, entry.1], json.int)
       }),
       case inserted {
@@ -316,6 +339,31 @@ fn update_children(
       },
     ])
   #(list.reverse(places), fields, next)
+}
+
+/// Of the children that are kept, as pairs of old and new index, those that
+/// have to be moved.
+fn moved(kept: List(#(Int, Int))) -> List(#(Int, Int)) {
+  let olds = list.map(kept, fn(entry) { entry.0 })
+  case moves.is_increasing(olds) {
+    True -> []
+    False -> {
+      let staying = moves.longest_increasing(olds)
+      list.filter(kept, fn(entry) { !set.contains(staying, entry.0) })
+    }
+  }
+}
+
+/// The indices of old children that are not kept.
+fn removed(old: List(Place(message)), kept: List(#(Int, Int))) -> List(Int) {
+  let count = list.length(old)
+  case list.length(kept) == count {
+    True -> []
+    False -> {
+      let present = list.map(kept, fn(entry) { entry.0 })
+      missing_from(0, count, list.sort(present, int.compare), [])
+    }
+  }
 }
 
 fn update_child(
@@ -395,11 +443,6 @@ fn pair_by_key(
       pair_by_key(by_key, new, [#(vnode, partner), ..pairs])
     }
   }
-}
-
-/// The indices of a list of some length that are not among the given ones.
-fn missing(length: Int, present: List(Int)) -> List(Int) {
-  missing_from(0, length, list.sort(present, int.compare), [])
 }
 
 fn missing_from(

@@ -7,19 +7,15 @@ import gleam/set.{type Set}
 /// The members of a longest increasing subsequence of a list of distinct
 /// numbers, by patience sorting (Fredman 1975).
 pub fn longest_increasing(numbers: List(Int)) -> Set(Int) {
-  case is_increasing(numbers) {
-    True -> set.from_list(numbers)
-    False -> {
-      let tails = list.fold(numbers, dict.new(), place)
-      case dict.get(tails, dict.size(tails)) {
-        Ok(longest) -> set.from_list(longest)
-        Error(Nil) -> set.new()
-      }
-    }
+  let tails = list.fold(numbers, dict.new(), place)
+  case dict.get(tails, dict.size(tails)) {
+    Ok(longest) -> set.from_list(longest)
+    Error(Nil) -> set.new()
   }
 }
 
-fn is_increasing(numbers: List(Int)) -> Bool {
+/// Whether every number is greater than the one before it.
+pub fn is_increasing(numbers: List(Int)) -> Bool {
   case numbers {
     [a, b, ..] if a >= b -> False
     [_, ..rest] -> is_increasing(rest)
