@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { WebSocketServer } from "ws";
@@ -10,10 +11,13 @@ let received = 0;
 let token = null;
 let runtime = null;
 let program = null;
+let script = null;
 
 /** Makes the file server also a server of the component. */
 export async function attach(server, project) {
   const file = path.join(project, "build/dev/javascript/lustre_dom/lustre_dom/server.mjs");
+  const built = path.join(project, "build/dev/javascript/lustre");
+  script = fs.readFileSync(path.join(built, "priv/static/lustre-server-component.mjs"), "utf8");
   program = await import(pathToFileURL(file));
   runtime = program.start();
   const files = server.listeners("request")[0];
@@ -89,6 +93,9 @@ async function log(page) {
 }
 
 export const checks = [
+  ["the script in the page is that of the package", async () => {
+    if (!program.page().includes(script)) throw new Error("run tools/embed-script.mjs");
+  }],
   ["shows what the server has", async (page, url) => {
     await load(page, url);
     expect(await text(page, "fragments"), "[1|1;]");
