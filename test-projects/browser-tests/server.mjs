@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import { WebSocketServer } from "ws";
 import { expect, settle } from "./expect.mjs";
 
+const SCRIPT = "../../stdlib/lustre/priv/static/lustre-server-component.mjs";
+
 /** Everything the server has sent, as text. */
 let sent = [];
 let sockets = [];
@@ -16,8 +18,7 @@ let script = null;
 /** Makes the file server also a server of the component. */
 export async function attach(server, project) {
   const file = path.join(project, "build/dev/javascript/lustre_dom/lustre_dom/server.mjs");
-  const built = path.join(project, "build/dev/javascript/lustre");
-  script = fs.readFileSync(path.join(built, "priv/static/lustre-server-component.mjs"), "utf8");
+  script = fs.readFileSync(new URL(SCRIPT, import.meta.url), "utf8");
   program = await import(pathToFileURL(file));
   runtime = program.start();
   const files = server.listeners("request")[0];
