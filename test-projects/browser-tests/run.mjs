@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
-const MODES = ["counter", "todomvc", "diff"];
+const MODES = ["counter", "todomvc", "diff", "server"];
 
 const [project, mode, ...options] = process.argv.slice(2);
 const wanted = options.length === 0 ||
@@ -18,8 +18,9 @@ if (!fs.existsSync(path.join(project, "build/dev/javascript"))) {
   fail(`${project} is not built: there is no build/dev/javascript in it`);
 }
 
-const { checks } = await import(`./${mode}.mjs`);
+const { checks, attach } = await import(`./${mode}.mjs`);
 const server = await serve(path.resolve(project));
+await attach?.(server, path.resolve(project));
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), "browser-tests-"));
 let failed = 0;
 try {
@@ -31,6 +32,7 @@ try {
   }
 } finally {
   server.close();
+  server.closeAllConnections();
   fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(`${checks.length - failed} passed, ${failed} failed`);

@@ -37,11 +37,19 @@
 //// }
 //// ```
 
+import gleam/erlang/process.{type Name, type Subject}
 import gleam/list
+import gleam/option.{None, Some}
 import gleam/otp/actor
+@target(erlang)
+import gleam/otp/factory_supervisor
+@target(erlang)
+import gleam/otp/supervision.{type ChildSpecification}
 import gleam/result
 import lustre/effect.{type Effect}
 import lustre/runtime/app.{App, Dispatch, Shutdown}
+@target(erlang)
+import lustre/runtime/server/actor as server_actor
 import lustre/vdom/vnode.{type Element}
 
 /// An application that can be started with arguments of the first type. The
@@ -87,6 +95,7 @@ pub fn simple(
     update: fn(model, message) { #(update(model, message), effect.none()) },
     view:,
     config: app.default_config(),
+    name: None,
   )
 }
 
@@ -97,7 +106,7 @@ pub fn application(
   update update: fn(model, message) -> #(model, Effect(message)),
   view view: fn(model) -> Element(message),
 ) -> App(arguments, model, message) {
-  App(init:, update:, view:, config: app.default_config())
+  App(init:, update:, view:, config: app.default_config(), name: None)
 }
 
 /// An application that can be registered as a custom element. The options say
@@ -112,7 +121,7 @@ pub fn component(
     list.fold(options, app.default_config(), fn(config, option) {
       option.apply(config)
     })
-  App(init:, update:, view:, config:)
+  App(init:, update:, view:, config:, name: None)
 }
 
 /// Starts an application on the first element of the page that matches a CSS
@@ -140,6 +149,66 @@ fn start_in_browser(
   _arguments: arguments,
 ) -> Result(Runtime(message), Nil) {
   Error(Nil)
+}
+
+/// Gives the process of a server component a name, under which it can be reached
+/// even after its supervisor has started it anew.
+pub fn named(
+  app: App(arguments, model, message),
+  name: Name(RuntimeMessage(message)),
+) -> App(arguments, model, message) {
+  App(..app, name: Some(name))
+}
+
+@target(erlang)
+/// Starts an application as a server component: model and view live here, and
+/// clients in browsers show them. See `lustre/server_component`.
+///
+/// On the BEAM the component is a process, linked to the one that starts it.
+pub fn start_server_component(
+  app: App(arguments, model, message),
+  with arguments: arguments,
+) -> Result(Runtime(message), Error) {
+  case server_actor.start(app, arguments) {
+    Ok(started) -> Ok(subject_to_runtime(started.data))
+    Error(reason) -> Error(ActorError(reason:))
+  }
+}
+
+@target(erlang)
+@external(erlang, "gleam@function", "identity")
+fn subject_to_runtime(
+  subject: Subject(RuntimeMessage(message)),
+) -> Runtime(message)
+
+@target(javascript)
+/// Starts an application as a server component: model and view live here, and
+/// clients in browsers show them. See `lustre/server_component`.
+///
+/// In JavaScript, where there are no processes, clients are callbacks.
+@external(javascript, "./lustre/runtime/server/runtime.ffi.mjs", "start")
+pub fn start_server_component(
+  app: App(arguments, model, message),
+  with arguments: arguments,
+) -> Result(Runtime(message), Error)
+
+@target(erlang)
+/// A server component as a child of a supervisor, which starts it anew if it
+/// fails.
+pub fn supervised(
+  app: App(arguments, model, message),
+  arguments: arguments,
+) -> ChildSpecification(Subject(RuntimeMessage(message))) {
+  supervision.worker(fn() { server_actor.start(app, arguments) })
+}
+
+@target(erlang)
+/// A supervisor for any number of server components of the same kind, each
+/// started with arguments of its own.
+pub fn factory(
+  app: App(arguments, model, message),
+) -> factory_supervisor.Builder(arguments, Subject(RuntimeMessage(message))) {
+  factory_supervisor.worker_child(server_actor.start(app, _))
 }
 
 /// Makes an application a custom element of a name, which must have a hyphen in
@@ -177,11 +246,17 @@ pub fn is_registered(_name: String) -> Bool {
 /// or `shutdown`.
 @external(javascript, "./lustre/runtime/client.ffi.mjs", "send")
 pub fn send(
-  to _runtime: Runtime(message),
-  message _message: RuntimeMessage(message),
+  to runtime: Runtime(message),
+  message message: RuntimeMessage(message),
 ) -> Nil {
-  Nil
+  process.send(runtime_to_subject(runtime), message)
 }
+
+@external(erlang, "gleam@function", "identity")
+@external(javascript, "./lustre/vdom/coerce.ffi.mjs", "coerce")
+fn runtime_to_subject(
+  runtime: Runtime(message),
+) -> Subject(RuntimeMessage(message))
 
 /// Wraps a message of an application, so that it can be sent to it from
 /// outside with `send`.
@@ -189,8 +264,9 @@ pub fn dispatch(message: message) -> RuntimeMessage(message) {
   Dispatch(message)
 }
 
-/// Tells a running application to stop. Its content is taken off the page, and
-/// messages that arrive afterwards are ignored.
+/// Tells a running application to stop. In a browser its content is taken off
+/// the page, and messages that arrive afterwards are ignored; of a server
+/// component the process ends.
 pub fn shutdown() -> RuntimeMessage(message) {
   Shutdown
 }

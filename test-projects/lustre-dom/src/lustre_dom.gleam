@@ -22,7 +22,8 @@ pub fn main() {
   runtime
 }
 
-fn app() -> lustre.App(Nil, Model, Message) {
+/// The application, for those who run it elsewhere.
+pub fn app() -> lustre.App(Nil, Model, Message) {
   lustre.application(init, update, view)
 }
 

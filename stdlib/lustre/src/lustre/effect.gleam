@@ -18,6 +18,7 @@
 
 import gleam/dynamic.{type Dynamic}
 import gleam/dynamic/decode.{type Decoder}
+import gleam/erlang/process.{type Selector, type Subject}
 import gleam/json.{type Json}
 import gleam/list
 
@@ -41,6 +42,7 @@ pub type Actions(message) {
     provide: fn(String, Json) -> Nil,
     subscribe: fn(String, Decoder(message)) -> Nil,
     unsubscribe: fn(String) -> Nil,
+    select: fn(Selector(message)) -> Nil,
   )
 }
 
@@ -158,7 +160,41 @@ fn map_actions(actions: Actions(b), f: fn(a) -> b) -> Actions(a) {
       actions.subscribe(key, decode.map(decoder, f))
     },
     unsubscribe: actions.unsubscribe,
+    select: fn(selector) { actions.select(map_selector(selector, f)) },
   )
+}
+
+@external(javascript, "./runtime/server/runtime.ffi.mjs", "mapSelector")
+fn map_selector(selector: Selector(a), f: fn(a) -> b) -> Selector(b) {
+  process.map_selector(selector, f)
+}
+
+/// An effect that makes a server component receive messages from a subject of
+/// its own. Public as `lustre/server_component.select`.
+@internal
+pub fn select(
+  build: fn(fn(message) -> Nil, Subject(a)) -> Selector(message),
+) -> Effect(message) {
+  let run = fn(actions: Actions(message)) {
+    select_from_new_subject(build, actions.dispatch, actions.select)
+  }
+  Effect([run], [], [])
+}
+
+/// There are no processes in JavaScript: nothing can be sent to a subject.
+@external(javascript, "./runtime/server/runtime.ffi.mjs", "selectNothing")
+fn select_from_new_subject(
+  build: fn(fn(message) -> Nil, Subject(a)) -> Selector(message),
+  dispatch: fn(message) -> Nil,
+  select: fn(Selector(message)) -> Nil,
+) -> Nil {
+  select(build(dispatch, process.new_subject()))
+}
+
+/// Performs the part of an effect that does not need a page.
+@internal
+pub fn perform(effect: Effect(message), actions: Actions(message)) -> Nil {
+  list.each(effect.synchronous, fn(run) { run(actions) })
 }
 
 /// The functions of an effect by the moment at which they run: at once, before

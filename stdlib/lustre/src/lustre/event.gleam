@@ -41,6 +41,7 @@ pub fn on(name: String, decoder: Decoder(message)) -> Attribute(message) {
     }),
     prevent_default: Never,
     stop_propagation: Never,
+    include: [],
     debounce: 0,
     throttle: 0,
   )
@@ -57,6 +58,7 @@ pub fn advanced(
     handler: decoder,
     prevent_default: Possible,
     stop_propagation: Possible,
+    include: [],
     debounce: 0,
     throttle: 0,
   )

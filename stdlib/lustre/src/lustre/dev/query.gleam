@@ -149,7 +149,10 @@ pub fn has(in element: Element(message), matching selector: Selector) -> Bool {
 }
 
 /// Whether an element itself matches a selector.
-pub fn matches(target: Element(message), selector: Selector) -> Bool {
+pub fn matches(
+  target target: Element(message),
+  selector selector: Selector,
+) -> Bool {
   case target {
     ElementNode(namespace:, tag:, attributes:, ..)
     | RawNode(namespace:, tag:, attributes:, ..) ->

@@ -1,17 +1,22 @@
 //// Applications, as they are before anything has been started.
 
 import gleam/dynamic/decode.{type Decoder}
+import gleam/erlang/process.{type Name, type Pid, type Selector, type Subject}
+import gleam/json.{type Json}
 import gleam/option
 import lustre/effect.{type Effect}
+import lustre/runtime/server/transport.{type ClientMessage, type ServerMessage}
 import lustre/vdom/vnode.{type Element}
 
-/// The functions an application consists of, and what it does as a component.
+/// The functions an application consists of, what it does as a component, and
+/// the name of its process.
 pub type App(arguments, model, message) {
   App(
     init: fn(arguments) -> #(model, Effect(message)),
     update: fn(model, message) -> #(model, Effect(message)),
     view: fn(model) -> Element(message),
     config: Config(message),
+    name: option.Option(Name(Message(message))),
   )
 }
 
@@ -61,8 +66,25 @@ pub fn default_config() -> Config(message) {
   )
 }
 
-/// What can be sent to a running application.
+/// What can be sent to a running application. All but the first two are only
+/// for server components.
 pub type Message(message) {
   Dispatch(message: message)
   Shutdown
+  FromClient(message: ServerMessage)
+  RegisterSubject(subject: Subject(ClientMessage(message)))
+  DeregisterSubject(subject: Subject(ClientMessage(message)))
+  RegisterCallback(callback: fn(ClientMessage(message)) -> Nil)
+  DeregisterCallback(callback: fn(ClientMessage(message)) -> Nil)
+  ClientDown(pid: Pid)
+  Requested(request: Request(message))
+}
+
+/// What effects ask of a server component.
+pub type Request(message) {
+  Emit(name: String, data: Json)
+  Provide(key: String, value: Json)
+  Subscribe(key: String, decoder: Decoder(message))
+  Unsubscribe(key: String)
+  Select(selector: Selector(message))
 }

@@ -5,7 +5,7 @@ import { Actions, stages } from "../effect.mjs";
 import { fromJson } from "../vdom/attributes.ffi.mjs";
 import { Root, remove } from "../vdom/live.ffi.mjs";
 import { adopt, patchChild, removeFrom } from "../vdom/reconcile.ffi.mjs";
-import { Dispatch } from "./app.mjs";
+import { Dispatch, Shutdown } from "./app.mjs";
 import { Contexts } from "./contexts.ffi.mjs";
 import { Events } from "./events.ffi.mjs";
 
@@ -22,8 +22,7 @@ export function start(app, selector, flags) {
 }
 
 export function send(runtime, message) {
-  if (message instanceof Dispatch) runtime.dispatch(message.message);
-  else runtime.shutdown();
+  runtime.send(message);
 }
 
 export class Runtime {
@@ -55,6 +54,8 @@ export class Runtime {
       (key, value) => this.#contexts.provide(key, value),
       (key, decoder) => this.#contexts.subscribe(key, decoder),
       (key) => this.#contexts.unsubscribe(key),
+      // Only processes have selectors.
+      () => undefined,
     );
     this.#run(() => {
       const [model, effect] = app.init(flags);
@@ -62,6 +63,12 @@ export class Runtime {
       this.#perform(effect);
     });
     this.#mount(node);
+  }
+
+  /** Takes what `lustre.send` is given; clients are for servers to know. */
+  send(message) {
+    if (message instanceof Dispatch) this.dispatch(message.message);
+    else if (message instanceof Shutdown) this.shutdown();
   }
 
   /** Handles a message at once; what it changes is drawn with the next frame. */

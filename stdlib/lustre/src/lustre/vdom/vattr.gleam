@@ -17,7 +17,9 @@ import houdini
 /// - `Off` is a boolean attribute that is switched off. It is not the same as
 ///   saying nothing: the element's live property is set to `False`.
 /// - `Property` is assigned to the DOM object and has no text form.
-/// - `Event` is a listener; its decoder runs when the event fires.
+/// - `Event` is a listener; its decoder runs when the event fires. Where the
+///   application is on a server, `include` names the properties of the event
+///   that the decoder needs besides the usual ones.
 pub type Attribute(message) {
   Attribute(name: String, value: String)
   Off(name: String)
@@ -27,6 +29,7 @@ pub type Attribute(message) {
     handler: Decoder(Handler(message)),
     prevent_default: Behaviour,
     stop_propagation: Behaviour,
+    include: List(String),
     debounce: Int,
     throttle: Int,
   )
@@ -85,7 +88,8 @@ fn is_empty(attribute: Attribute(message)) -> Bool {
   }
 }
 
-fn compare(a: Attribute(message), b: Attribute(message)) -> Order {
+/// The order of the normal form: by name, then by what kind of thing it is.
+pub fn compare(a: Attribute(message), b: Attribute(message)) -> Order {
   case string.compare(a.name, b.name) {
     order.Eq -> int.compare(slot(a), slot(b))
     different -> different
