@@ -138,7 +138,10 @@ impl Reader<'_> {
         });
         let mut starts = line_starts;
         if let (Some(first), Some(_)) = (starts.next(), starts.next()) {
-            self.lexed.trivia.blank_lines.push((self.end + first) as u32);
+            self.lexed
+                .trivia
+                .blank_lines
+                .push((self.end + first) as u32);
         }
     }
 }

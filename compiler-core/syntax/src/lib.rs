@@ -1,6 +1,7 @@
 //! From text to tree. Never fails: broken parts are `Error` nodes and problems.
 
 pub mod ast;
+mod delimiter;
 mod grammar;
 pub mod lexer;
 mod literal;
@@ -9,6 +10,7 @@ mod parse;
 pub mod problem;
 pub mod token;
 mod trivia;
+mod validate;
 
 pub use parse::{Parsed, parse};
 pub use problem::Problem;

@@ -45,9 +45,10 @@ pub(crate) fn check_number(text: &str, span: Span, problems: &mut Vec<Problem>) 
         return;
     }
     check_underscores(&digits[2..], start + 2, problems);
-    let wrong = digits.bytes().skip(2).position(|digit| {
-        digit != b'_' && !char::from(digit).is_digit(radix)
-    });
+    let wrong = digits
+        .bytes()
+        .skip(2)
+        .position(|digit| digit != b'_' && !char::from(digit).is_digit(radix));
     if let Some(wrong) = wrong {
         let at = start + 2 + wrong as u32;
         let span = Span::new(at, at + 1);

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use source::Span;
-
+use crate::delimiter::column_of_first;
 use crate::token::{TokenKind as K, Tokens};
 
 /// The token ranges of the items, in order; together they hold all tokens.
@@ -22,7 +21,7 @@ pub(crate) fn items(text: &str, tokens: &Tokens) -> Vec<Range<usize>> {
         } else if kind.is_closer() {
             depth = depth.saturating_sub(1);
         }
-        let at_margin = !balanced && starts_line(text, tokens.spans[index]);
+        let at_margin = !balanced && column_of_first(text, tokens.spans[index].start) == Some(0);
         if !(depth == 0 || at_margin) || !starts_item(&tokens.kinds, index) {
             continue;
         }
@@ -34,7 +33,11 @@ pub(crate) fn items(text: &str, tokens: &Tokens) -> Vec<Range<usize>> {
     }
     let first = cuts.first().copied().unwrap_or(tokens.len());
     let ends = cuts.iter().skip(1).copied().chain([tokens.len()]);
-    let items = cuts.iter().copied().zip(ends).map(|(start, end)| start..end);
+    let items = cuts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(start, end)| start..end);
     // What stands before the first item belongs to none.
     let stray = (first > 0).then_some(0..first);
     stray.into_iter().chain(items).collect()
@@ -48,12 +51,8 @@ fn starts_item(kinds: &[K], index: usize) -> bool {
     }
 }
 
-fn starts_line(text: &str, span: Span) -> bool {
-    let before = &text.as_bytes()[..span.start as usize];
-    matches!(before.last(), None | Some(b'\n' | b'\r'))
-}
-
-fn is_balanced(kinds: &[K]) -> bool {
+/// Whether every bracket has its partner.
+pub(crate) fn is_balanced(kinds: &[K]) -> bool {
     let mut closers = Vec::new();
     for kind in kinds {
         if let Some(closer) = kind.closer() {

@@ -7,7 +7,10 @@ use source::Span;
 #[derive(Logos, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[logos(skip r"[ \t\x0C\r\n]+")]
 #[repr(u8)]
-#[expect(missing_docs, reason = "a variant is named after the text it stands for")]
+#[expect(
+    missing_docs,
+    reason = "a variant is named after the text it stands for"
+)]
 pub enum TokenKind {
     #[token("as")]
     As,
@@ -267,6 +270,25 @@ impl TokenKind {
     /// Whether it is a word that cannot be a name.
     pub fn is_keyword(self) -> bool {
         self <= Self::Use
+    }
+
+    /// Whether it is a word that is kept for later.
+    pub fn is_reserved(self) -> bool {
+        matches!(
+            self,
+            Self::Auto
+                | Self::Delegate
+                | Self::Derive
+                | Self::Else
+                | Self::Implement
+                | Self::Macro
+                | Self::Test
+        )
+    }
+
+    /// Whether it stands between two operands, or before one.
+    pub fn is_operator(self) -> bool {
+        (self >= Self::Pipe && self <= Self::SlashDot) || self == Self::Bang
     }
 
     /// The closing token for an opening one.

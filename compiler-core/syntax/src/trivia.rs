@@ -109,10 +109,7 @@ fn join(text: &str, comments: &[Comment]) -> Option<Docs> {
     let docs = comments
         .iter()
         .filter(|comment| comment.kind == CommentKind::Doc);
-    let span = docs
-        .clone()
-        .map(|comment| comment.span)
-        .reduce(Span::to)?;
+    let span = docs.clone().map(|comment| comment.span).reduce(Span::to)?;
     let lines: Vec<&str> = docs.map(|comment| comment.content(text)).collect();
     Some(Docs {
         text: lines.join("\n"),

@@ -2,12 +2,22 @@
 //!
 //! Runs once a module is inferred: types hold no unification variables any more.
 
+mod bits;
+mod impossible;
+pub mod literal;
+mod matrix;
+mod missing;
+mod row;
 mod tree;
 
-pub use tree::Tree;
+pub use tree::{Binding, Bound, Node, NodeId, Place, PlaceId, Test, Tree};
 
 use source::{Name, Span};
 use syntax::ast::{self, PatternId};
+
+use bits::Layouts;
+use impossible::{Shapes, impossible};
+use row::Patterns;
 
 use crate::checked::{MatchSite, Tables};
 use crate::interface::ConstructorRef;
@@ -107,6 +117,12 @@ pub trait Variants {
 
     /// The package under check: internal types of others are shown as `_`.
     fn package(&self) -> Name;
+
+    /// Whether the type of a constructor is internal to its package.
+    fn is_internal(&self, constructor: &ConstructorRef) -> bool {
+        let _ = constructor;
+        false
+    }
 }
 
 /// Compiles all matches of a module: trees go into `tables`, problems are returned in order.
@@ -116,6 +132,103 @@ pub fn compile(
     variants: &dyn Variants,
     matches: &[Match],
 ) -> Vec<Finding> {
-    let _ = (module, tables, variants, matches);
-    Vec::new()
+    let mut findings = Vec::new();
+    let mut trees = Vec::new();
+    let mut shapes = Shapes::new(std::mem::take(&mut tables.types), variants);
+    let mut patterns = Patterns {
+        module,
+        tables,
+        layouts: Layouts::new(module, tables),
+    };
+    for matching in matches {
+        let reasons = impossible_rows(&mut patterns, &mut shapes, matching);
+        let possible: Vec<bool> = reasons.iter().map(Option::is_none).collect();
+        let (tree, reached) = matrix::tree(&mut patterns, &mut shapes, matching, &possible);
+        if !is_broken(&patterns, matching) {
+            let missing = missing::missing(&tree, &mut shapes);
+            match matching.kind {
+                MatchKind::Assert => assertion(matching, &reasons, &missing, &mut findings),
+                MatchKind::Case | MatchKind::Binding => {
+                    unreachable(module, matching, (&reasons, &reached), &mut findings);
+                    uncovered(matching, missing, &mut findings);
+                }
+            }
+        }
+        trees.push((matching.site, tree));
+    }
+    tables.types = shapes.types;
+    tables.trees.extend(trees);
+    findings
+}
+
+/// Why each row cannot match, whatever the others do.
+fn impossible_rows(
+    patterns: &mut Patterns<'_>,
+    shapes: &mut Shapes<'_>,
+    matching: &Match,
+) -> Vec<Option<Unreachable>> {
+    let rows = matching.rows.iter();
+    rows.map(|row| {
+        let mut parts = row.patterns.iter().zip(&matching.subjects);
+        parts.find_map(|(pattern, ty)| impossible(patterns, shapes, *pattern, *ty))
+    })
+    .collect()
+}
+
+/// Whether something else is wrong with the patterns, so that findings would only confuse.
+fn is_broken(patterns: &Patterns<'_>, matching: &Match) -> bool {
+    let mut all = matching.rows.iter().flat_map(|row| &row.patterns);
+    matching.subjects.contains(&Ty::ERROR) || all.any(|pattern| patterns.is_broken(*pattern))
+}
+
+fn assertion(
+    matching: &Match,
+    reasons: &[Option<Unreachable>],
+    missing: &[String],
+    findings: &mut Vec<Finding>,
+) {
+    let row = matching.rows.first().and_then(|row| row.patterns.first());
+    let (Some(&pattern), Some(reason)) = (row, reasons.first()) else {
+        return;
+    };
+    match *reason {
+        Some(reason) => findings.push(Finding::ImpossibleAssert { pattern, reason }),
+        None if missing.is_empty() => findings.push(Finding::NeedlessAssert { pattern }),
+        None => {}
+    }
+}
+
+fn unreachable(
+    module: &ast::Module,
+    matching: &Match,
+    (reasons, reached): (&[Option<Unreachable>], &[bool]),
+    findings: &mut Vec<Finding>,
+) {
+    for (index, row) in matching.rows.iter().enumerate() {
+        let mut spans = row
+            .patterns
+            .iter()
+            .map(|pattern| module.patterns[*pattern].span);
+        let Some(first) = spans.next() else {
+            continue;
+        };
+        let span = spans.fold(first, Span::to);
+        let reason = match reasons[index] {
+            None if reached[index] => continue,
+            None => Unreachable::Duplicate,
+            Some(reason) => reason,
+        };
+        findings.push(Finding::Unreachable { span, reason });
+    }
+}
+
+fn uncovered(matching: &Match, patterns: Vec<String>, findings: &mut Vec<Finding>) {
+    if !patterns.is_empty() {
+        findings.push(Finding::Missing {
+            site: matching.site,
+            span: matching.span,
+            kind: matching.kind,
+            patterns,
+        });
+    }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use chumsky::prelude::*;
 use source::Span;
 
-use super::{Expected, Rule, State, dispatch, comma_separated, name, recovery, token};
+use super::{Expected, Rule, State, dispatch, name, recovery, token};
 use crate::ast::{Attribute, AttributeKind, Ident, Target};
 use crate::literal;
 use crate::problem::{AttributeArguments, Problem, UnknownAttribute, UnknownTarget};
@@ -20,10 +20,7 @@ enum Word {
 pub(super) fn attribute<'t>() -> Rule<'t, Option<Attribute>> {
     let string = super::index(K::String).map_with(|index, e| {
         let state = e.state();
-        Word::String(
-            literal::string(state.token_text(index)),
-            state.spans[index],
-        )
+        Word::String(literal::string(state.token_text(index)), state.spans[index])
     });
     let word = dispatch(
         Expected::Word,
@@ -32,7 +29,10 @@ pub(super) fn attribute<'t>() -> Rule<'t, Option<Attribute>> {
             (K::String, string.boxed()),
         ],
     );
-    let words = recovery::group(K::LeftParen, comma_separated(word));
+    let words = recovery::comma_separated(word, |state, at| {
+        Word::String(Arc::from(""), state.span(at))
+    });
+    let words = recovery::group(K::LeftParen, words).map(Option::unwrap_or_default);
     token(K::At)
         .ignore_then(name())
         .then(words.or_not())
@@ -62,22 +62,35 @@ fn kind(
             }
             None => unknown_target(*target),
         },
-        ("external", Some([Word::Name(target), Word::String(m, m_span), Word::String(f, f_span)])) => {
-            match target_named(*target) {
-                Some((target, false)) => {
-                    return Some(AttributeKind::External {
-                        target,
-                        module: (Arc::clone(m), *m_span),
-                        function: (Arc::clone(f), *f_span),
-                    });
-                }
-                _ => unknown_target(*target),
+        (
+            "external",
+            Some(
+                [
+                    Word::Name(target),
+                    Word::String(m, m_span),
+                    Word::String(f, f_span),
+                ],
+            ),
+        ) => match target_named(*target) {
+            Some((target, false)) => {
+                return Some(AttributeKind::External {
+                    target,
+                    module: (Arc::clone(m), *m_span),
+                    function: (Arc::clone(f), *f_span),
+                });
             }
-        }
+            _ => unknown_target(*target),
+        },
         ("internal" | "deprecated" | "target" | "external", _) => {
-            Problem::AttributeArguments(AttributeArguments { span, name: name.name })
+            Problem::AttributeArguments(AttributeArguments {
+                span,
+                name: name.name,
+            })
         }
-        _ => Problem::UnknownAttribute(UnknownAttribute { span: name.span, name: name.name }),
+        _ => Problem::UnknownAttribute(UnknownAttribute {
+            span: name.span,
+            name: name.name,
+        }),
     };
     state.problems.push(problem);
     None

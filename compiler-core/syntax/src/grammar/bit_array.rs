@@ -1,6 +1,6 @@
 use chumsky::prelude::*;
 
-use super::{Expected, Handles, Rule, comma_separated, dispatch, recovery, token};
+use super::{Expected, Handles, Rule, dispatch, recovery, token};
 use crate::ast::{
     Endianness, Expr, ExprId, ExprKind, PatternId, PatternKind, Segment, SegmentOption,
     SegmentOptionKind as O,
@@ -11,15 +11,19 @@ use crate::token::TokenKind as K;
 
 /// `"<<" [segment {"," segment} [","]] ">>"` with expressions as values.
 pub(super) fn expr<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
-    recovery::group(
-        K::LtLt,
-        comma_separated(segment(handles.unit.clone(), &handles.expr)),
-    )
-    .map_with(|segments, e| {
-        let at = e.span();
-        e.state().expr(at, ExprKind::BitArray(segments))
-    })
-    .boxed()
+    let segment = segment(handles.unit.clone(), &handles.expr);
+    let segments = recovery::comma_separated(segment, |state, at| Segment {
+        span: state.span(at),
+        value: state.broken_expr(at),
+        options: Vec::new(),
+    });
+    recovery::group(K::LtLt, segments)
+        .map_with(|segments, e| {
+            let at = e.span();
+            let kind = segments.map_or(ExprKind::Error, ExprKind::BitArray);
+            e.state().expr(at, kind)
+        })
+        .boxed()
 }
 
 /// The same with patterns as values.
@@ -27,10 +31,17 @@ pub(super) fn pattern<'t>(
     expr: &Rule<'t, ExprId>,
     pattern: &Rule<'t, PatternId>,
 ) -> Rule<'t, PatternId> {
-    recovery::group(K::LtLt, comma_separated(segment(pattern.clone(), expr)))
+    let segment = segment(pattern.clone(), expr);
+    let segments = recovery::comma_separated(segment, |state, at| Segment {
+        span: state.span(at),
+        value: state.broken_pattern(at),
+        options: Vec::new(),
+    });
+    recovery::group(K::LtLt, segments)
         .map_with(|segments, e| {
             let at = e.span();
-            e.state().pattern(at, PatternKind::BitArray(segments))
+            let kind = segments.map_or(PatternKind::Error, PatternKind::BitArray);
+            e.state().pattern(at, kind)
         })
         .boxed()
 }
@@ -95,7 +106,9 @@ fn named<'t>(expr: &Rule<'t, ExprId>) -> Rule<'t, Option<SegmentOption>> {
                 Some(value) if name.name == "unit" => {
                     let Some(unit) = unit(&state.exprs[value]) else {
                         let at = state.exprs[value].span;
-                        state.problems.push(Problem::BitArrayUnit(BitArrayUnit { span: at }));
+                        state
+                            .problems
+                            .push(Problem::BitArrayUnit(BitArrayUnit { span: at }));
                         return None;
                     };
                     Some(O::Unit(unit))
@@ -103,7 +116,12 @@ fn named<'t>(expr: &Rule<'t, ExprId>) -> Rule<'t, Option<SegmentOption>> {
                 Some(_) => None,
             };
             if kind.is_none() {
-                state.problems.push(Problem::UnknownSegmentOption(UnknownSegmentOption { span, name: name.name }));
+                state
+                    .problems
+                    .push(Problem::UnknownSegmentOption(UnknownSegmentOption {
+                        span,
+                        name: name.name,
+                    }));
             }
             kind.map(|kind| SegmentOption { span, kind })
         })

@@ -1,7 +1,7 @@
 use chumsky::prelude::*;
 
-use super::{Handles, Rule, recovery, token, unless};
-use crate::ast::{Case, Clause, ExprId, ExprKind, PatternId};
+use super::{Handles, Rule, State, if_next, recovery, token, unless};
+use crate::ast::{Case, Clause, ExprId, ExprKind, Pattern, PatternId, PatternKind};
 use crate::token::TokenKind as K;
 
 /// `"case" expr {"," expr} [","] ["{" {clause} "}"]`
@@ -11,20 +11,28 @@ pub(super) fn case<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
         .clone()
         .separated_by(just(K::Comma))
         .at_least(1)
-        .allow_trailing()
         .collect();
-    let clauses = recovery::until_brace(clause(handles));
+    let clauses = recovery::repeated(clause(handles), PATTERN_FIRST, broken_clause);
     token(K::Case)
         .ignore_then(subjects)
-        .then(recovery::group(K::LeftBrace, clauses).or_not())
-        .map_with(|(subjects, clauses), e| {
+        .then(if_next(
+            [K::LeftBrace],
+            recovery::group(K::LeftBrace, clauses),
+        ))
+        .map_with(|(subjects, body): (Vec<ExprId>, _), e| {
             let at = e.span();
+            let state = e.state();
+            let has_body = body.is_some();
+            let mut clauses = body.flatten().unwrap_or_default();
+            for clause in &mut clauses {
+                fill(clause, subjects.len(), state);
+            }
             let case = Case {
                 subjects,
-                has_body: clauses.is_some(),
-                clauses: clauses.unwrap_or_default(),
+                clauses,
+                has_body,
             };
-            e.state().expr(at, ExprKind::Case(case))
+            state.expr(at, ExprKind::Case(case))
         })
         .boxed()
 }
@@ -39,7 +47,11 @@ fn clause<'t>(handles: &Handles<'t>) -> Rule<'t, Clause> {
     alternatives
         .then(guard.or_not())
         .then_ignore(token(K::RightArrow))
-        .then(handles.expr.clone())
+        .then(recovery::required(
+            handles.expr.clone(),
+            PATTERN_FIRST,
+            State::broken_expr,
+        ))
         .map_with(|((alternatives, guard), body), e| {
             let at = e.span();
             Clause {
@@ -59,6 +71,45 @@ fn patterns<'t>(handles: &Handles<'t>) -> Rule<'t, Vec<PatternId>> {
     pattern
         .separated_by(just(K::Comma))
         .at_least(1)
+        .allow_trailing()
         .collect()
         .boxed()
+}
+
+/// The tokens that start a pattern.
+const PATTERN_FIRST: [K; 9] = [
+    K::Name,
+    K::DiscardName,
+    K::UpName,
+    K::Int,
+    K::Float,
+    K::String,
+    K::Hash,
+    K::LeftSquare,
+    K::LtLt,
+];
+
+fn broken_clause(state: &mut State<'_>, at: SimpleSpan) -> Clause {
+    Clause {
+        span: state.span(at),
+        alternatives: Vec::new(),
+        guard: None,
+        empty_guard: false,
+        body: state.broken_expr(at),
+    }
+}
+
+/// Gives a broken clause, which has no pattern, a broken pattern for each subject.
+fn fill(clause: &mut Clause, subjects: usize, state: &mut State<'_>) {
+    if clause.alternatives.is_empty() {
+        let span = clause.span.at_start();
+        let kind = PatternKind::Error;
+        let broken = |_| {
+            let kind = kind.clone();
+            state.patterns.alloc(Pattern { span, kind })
+        };
+        clause
+            .alternatives
+            .push((0..subjects).map(broken).collect());
+    }
 }

@@ -71,7 +71,8 @@ impl Expected {
     }
 }
 
-/// Tokens that are understood but have no place in the language, or not there.
+/// Reasons of their own: what is written is understood, but has no place in the language, or not
+/// there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Special {
     /// `(` where an expression should start.
@@ -84,6 +85,38 @@ pub(crate) enum Special {
     NamedFunction,
     /// `_` or `_name` as an expression.
     Discard,
+    /// `fn()` as an expression, without braces.
+    MissingFunctionBody,
+    /// `[1, ..]`
+    SpreadWithoutTail,
+    /// `[..a, 1]`
+    SpreadNotLast,
+    /// `[..a, 1]` as a pattern.
+    PatternSpreadNotLast,
+    /// `[..[a]]` as a pattern.
+    TailPattern,
+    /// `x <> "s"` as a pattern.
+    PrefixNotLiteral,
+    /// `"s" <> x <> "s"` as a pattern.
+    TextAfterRest,
+    /// `module.name` as a pattern.
+    LowerCaseConstructor,
+    /// `import a.b`
+    ImportSeparator,
+    /// `fn f<a>()`
+    AngleFunction,
+    /// `type T<a>`
+    AngleType,
+    /// `T<a>` in a type.
+    AngleUsage,
+    /// `fn f() : T`
+    ReturnTypeColon,
+    /// `#` that begins no tuple.
+    Hash,
+    /// `type T { field: Int }`
+    MissingConstructor,
+    /// `type T { fn f() { … } }`
+    FunctionInType,
 }
 
 impl SyntaxError {

@@ -3,12 +3,15 @@ use source::Span;
 
 use super::operator::{self, OPERATORS};
 use super::{
-    Expected, Handles, Rule, Special, by_second, comma_separated, dispatch, name, recovery, reject,
-    token, up_name,
+    Expected, Handles, Rule, Special, State, by_first, by_second, dispatch, if_next, name,
+    recovery, refuse, reject, token, up_name,
 };
 use crate::ast::{Arg, Expr, ExprId, ExprKind, Ident, Lambda};
 use crate::literal;
-use crate::problem::{DiscardArgument, MisplacedSpread, Problem, TupleIndex, UpdateAfterFields};
+use crate::problem::{
+    DiscardArgument, ListPrepend, MisplacedSpread, MissingFieldName, Problem, TupleIndex,
+    UpdateAfterFields,
+};
 use crate::token::TokenKind as K;
 
 /// The tokens that start an expression, and those that look as if they did.
@@ -34,6 +37,29 @@ pub(super) const FIRST: [K; 19] = [
     K::LeftParen,
 ];
 
+/// What a dot can be followed by.
+const FIELD: [K; 5] = [K::Name, K::UpName, K::Int, K::Float, K::DiscardName];
+
+/// What can only be meant as another element of a list.
+const AFTER_TAIL: [K; 16] = [
+    K::DotDot,
+    K::Name,
+    K::UpName,
+    K::Int,
+    K::Float,
+    K::String,
+    K::Hash,
+    K::LeftSquare,
+    K::LtLt,
+    K::LeftBrace,
+    K::Fn,
+    K::Case,
+    K::Todo,
+    K::Panic,
+    K::Echo,
+    K::Bang,
+];
+
 /// `expr = unit {operator unit}`
 pub(super) fn expr<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
     let steps = OPERATORS.map(|(kind, _, _)| {
@@ -46,16 +72,19 @@ pub(super) fn expr<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
             .map(move |(span, operand)| (kind, span, operand));
         (kind, step.boxed())
     });
-    handles.unit.clone().then(
-        dispatch(Expected::Operator, steps)
-            .repeated()
-            .collect::<Vec<_>>(),
-    )
-    .map_with(|(first, steps), e| match steps.is_empty() {
-        true => first,
-        false => operator::climb(e.state(), first, steps),
-    })
-    .boxed()
+    handles
+        .unit
+        .clone()
+        .then(
+            dispatch(Expected::Operator, steps)
+                .repeated()
+                .collect::<Vec<_>>(),
+        )
+        .map_with(|(first, steps), e| match steps.is_empty() {
+            true => first,
+            false => operator::climb(e.state(), first, steps),
+        })
+        .boxed()
 }
 
 /// What follows `|>`: here `echo` takes no value.
@@ -68,7 +97,7 @@ fn pipe_operand<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
             e.state().expr(at, ExprKind::Echo { value, message })
         })
         .boxed();
-    super::by_first(K::Echo, echo, handles.unit.clone())
+    by_first(K::Echo, echo, handles.unit.clone())
 }
 
 /// `unit = {"!" | "-"} atom {postfix}`
@@ -77,7 +106,10 @@ pub(super) fn unit<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
         Expected::Expression,
         [
             (K::Bang, super::span(K::Bang).map(|at| (true, at)).boxed()),
-            (K::Minus, super::span(K::Minus).map(|at| (false, at)).boxed()),
+            (
+                K::Minus,
+                super::span(K::Minus).map(|at| (false, at)).boxed(),
+            ),
         ],
     );
     let plain = atom(handles)
@@ -170,32 +202,55 @@ fn string<'t>() -> Rule<'t, ExprId> {
 }
 
 fn tuple<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
-    token(K::Hash)
+    hash()
         .ignore_then(recovery::group(
             K::LeftParen,
-            comma_separated(handles.expr.clone()),
+            recovery::comma_separated(handles.expr.clone(), State::broken_expr),
         ))
         .map_with(|items, e| {
             let at = e.span();
-            e.state().expr(at, ExprKind::Tuple(items))
+            let kind = items.map_or(ExprKind::Error, ExprKind::Tuple);
+            e.state().expr(at, kind)
         })
         .boxed()
 }
 
 /// `"[" [expr {"," expr}] [","] [".." expr [","]] "]"`
 fn list<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
-    let tail = token(K::DotDot)
-        .ignore_then(handles.expr.clone())
-        .then_ignore(token(K::Comma).or_not());
-    let inner = comma_separated(handles.expr.clone())
+    let tail = super::index(K::DotDot)
+        .then_ignore(refuse(
+            [K::RightSquare, K::Comma],
+            Special::SpreadWithoutTail,
+        ))
+        .then(handles.expr.clone())
+        .map_with(|(index, tail), e| {
+            let state = e.state();
+            if !state.follows_comma(index) && state.token_text(index - 1) != "[" {
+                let span = state.spans[index];
+                let problem = ListPrepend { span };
+                state.problems.push(Problem::ListPrepend(problem));
+            }
+            tail
+        })
+        .then_ignore(token(K::Comma).or_not())
+        .then_ignore(refuse(AFTER_TAIL, Special::SpreadNotLast));
+    let inner = recovery::comma_separated(handles.expr.clone(), State::broken_expr)
         .then(tail.or_not())
         .boxed();
     recovery::group(K::LeftSquare, inner)
-        .map_with(|(items, tail), e| {
+        .map_with(|list, e| {
             let at = e.span();
-            e.state().expr(at, ExprKind::List { items, tail })
+            let kind = list.map_or(ExprKind::Error, |(items, tail)| ExprKind::List {
+                items,
+                tail,
+            });
+            e.state().expr(at, kind)
         })
         .boxed()
+}
+
+fn hash<'t>() -> Rule<'t, ()> {
+    by_second([K::LeftParen], token(K::Hash), reject(Special::Hash))
 }
 
 fn block<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
@@ -216,8 +271,13 @@ fn lambda<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
             let at = e.span();
             (head, e.state().span(at))
         });
+    let body = by_first(
+        K::LeftBrace,
+        super::stmt::block(handles),
+        recovery::missing(Special::MissingFunctionBody),
+    );
     let lambda = head
-        .then(super::stmt::block(handles))
+        .then(body)
         .map_with(|(((params, return_type), head), body), e| {
             let at = e.span();
             let lambda = Lambda {
@@ -255,7 +315,7 @@ fn panic<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
 /// `"echo" [expr] ["as" unit]`
 fn echo<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
     token(K::Echo)
-        .ignore_then(super::if_next(FIRST, handles.expr.clone()))
+        .ignore_then(if_next(FIRST, handles.expr.clone()))
         .then(super::stmt::message(handles))
         .map_with(|(value, message), e| {
             let at = e.span();
@@ -267,33 +327,36 @@ fn echo<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
 /// What can follow an operand.
 enum Postfix {
     Field(Ident),
+    /// Nothing after a dot; the index of the dot.
+    Missing(usize),
     /// The index of the token that holds the number.
     Index(usize),
-    Call(Args),
+    /// Nothing if what stands between the parentheses is broken.
+    Call(Option<Args>),
 }
 
 /// `"." name | "." up_name | "." int | args`
 fn postfix<'t>(handles: &Handles<'t>) -> Rule<'t, Postfix> {
     let index = super::index(K::Int).map(Postfix::Index);
-    let access = token(K::Dot).ignore_then(dispatch(
+    let accessed = dispatch(
         Expected::Field,
         [
             (K::Name, name().map(Postfix::Field).boxed()),
             (K::UpName, up_name().map(Postfix::Field).boxed()),
             (K::Int, index.boxed()),
         ],
-    ));
+    );
+    let access = super::index(K::Dot)
+        .then(if_next(FIELD, accessed))
+        .map(|(dot, field)| field.unwrap_or(Postfix::Missing(dot)));
+    let call = args(handles).map(Postfix::Call);
     dispatch(
         Expected::Operator,
-        [
-            (K::Dot, access.boxed()),
-            (K::LeftParen, args(handles).map(Postfix::Call).boxed()),
-        ],
+        [(K::Dot, access.boxed()), (K::LeftParen, call.boxed())],
     )
 }
 
 /// What stands between the parentheses of a call.
-#[derive(Default)]
 struct Args {
     /// What follows `..` at the start.
     base: Option<(ExprId, Span)>,
@@ -303,7 +366,7 @@ struct Args {
 }
 
 /// `"(" [".." expr ","] [arg {"," arg} [","]] ")"`
-fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Args> {
+fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Option<Args>> {
     let base = token(K::DotDot)
         .ignore_then(handles.expr.clone())
         .map_with(|base, e| {
@@ -315,7 +378,7 @@ fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Args> {
         .clone()
         .then(
             token(K::Comma)
-                .ignore_then(comma_separated(arg(handles)))
+                .ignore_then(recovery::comma_separated(arg(handles), broken_arg))
                 .or_not(),
         )
         .map(|(base, args)| Args {
@@ -324,7 +387,7 @@ fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Args> {
             late_base: None,
         })
         .boxed();
-    let plain = comma_separated(arg(handles))
+    let plain = recovery::comma_separated(arg(handles), broken_arg)
         .then(base.then_ignore(token(K::Comma).or_not()).or_not())
         .map(|(args, late)| Args {
             base: None,
@@ -332,24 +395,35 @@ fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Args> {
             late_base: late.map(|(_, span)| span),
         })
         .boxed();
-    recovery::group(
-        K::LeftParen,
-        super::by_first(K::DotDot, with_base, plain),
-    )
+    recovery::group(K::LeftParen, by_first(K::DotDot, with_base, plain))
+}
+
+fn broken_arg(state: &mut State<'_>, at: SimpleSpan) -> Arg {
+    Arg {
+        span: state.span(at),
+        label: None,
+        value: state.broken_expr(at),
+        shorthand: false,
+    }
 }
 
 /// `[name ":"] (expr | "_") | name ":"`
 fn arg<'t>(handles: &Handles<'t>) -> Rule<'t, Arg> {
     let hole = super::index(K::DiscardName).map_with(|index, e| {
-            let at = e.span();
+        let at = e.span();
         let state = e.state();
         if state.token_text(index) != "_" {
             let name = state.ident(index);
-            state.problems.push(Problem::DiscardArgument(DiscardArgument { span: name.span, name: name.name }));
+            state
+                .problems
+                .push(Problem::DiscardArgument(DiscardArgument {
+                    span: name.span,
+                    name: name.name,
+                }));
         }
         state.expr(at, ExprKind::Hole)
     });
-    let value = super::by_first(K::DiscardName, hole.boxed(), handles.expr.clone());
+    let value = by_first(K::DiscardName, hole.boxed(), handles.expr.clone());
     let labelled = name()
         .then_ignore(token(K::Colon))
         .then(super::unless([K::Comma, K::RightParen], value.clone()))
@@ -383,22 +457,37 @@ fn arg<'t>(handles: &Handles<'t>) -> Rule<'t, Arg> {
 
 impl Postfix {
     /// The expression it makes of `left`.
-    fn kind(self, left: ExprId, state: &mut super::State<'_>) -> ExprKind {
+    fn kind(self, left: ExprId, state: &mut State<'_>) -> ExprKind {
         match self {
             Self::Field(label) => ExprKind::Field {
                 container: left,
                 label,
             },
+            Self::Missing(dot) => missing_field(left, dot, state),
             Self::Index(at) => tuple_index(left, at, state),
-            Self::Call(args) => call(left, args, state),
+            Self::Call(args) => args.map_or(ExprKind::Error, |args| call(left, args, state)),
         }
     }
 }
 
-fn tuple_index(tuple: ExprId, at: usize, state: &mut super::State<'_>) -> ExprKind {
+/// The name is empty, and reported: editors can still complete it.
+fn missing_field(container: ExprId, dot: usize, state: &mut State<'_>) -> ExprKind {
+    let span = state.spans[dot];
+    let problem = MissingFieldName { span };
+    state.problems.push(Problem::MissingFieldName(problem));
+    let label = Ident {
+        name: source::Name::new(""),
+        span: span.at_end(),
+    };
+    ExprKind::Field { container, label }
+}
+
+fn tuple_index(tuple: ExprId, at: usize, state: &mut State<'_>) -> ExprKind {
     let index_span = state.spans[at];
     let Some(index) = literal::small_int(state.token_text(at)) else {
-        state.problems.push(Problem::TupleIndex(TupleIndex { span: index_span }));
+        state
+            .problems
+            .push(Problem::TupleIndex(TupleIndex { span: index_span }));
         return ExprKind::Error;
     };
     ExprKind::TupleIndex {
@@ -408,7 +497,7 @@ fn tuple_index(tuple: ExprId, at: usize, state: &mut super::State<'_>) -> ExprKi
     }
 }
 
-fn call(callee: ExprId, args: Args, state: &mut super::State<'_>) -> ExprKind {
+fn call(callee: ExprId, args: Args, state: &mut State<'_>) -> ExprKind {
     let constructs = match &state.exprs[callee].kind {
         ExprKind::Constructor(_) => true,
         ExprKind::Field { label, .. } => label.name.starts_with(|c: char| c.is_ascii_uppercase()),
@@ -429,7 +518,9 @@ fn call(callee: ExprId, args: Args, state: &mut super::State<'_>) -> ExprKind {
             fields: args_list,
         },
         Some((_, span)) => {
-            state.problems.push(Problem::MisplacedSpread(MisplacedSpread { span }));
+            state
+                .problems
+                .push(Problem::MisplacedSpread(MisplacedSpread { span }));
             ExprKind::Call {
                 callee,
                 args: args_list,

@@ -1,8 +1,8 @@
 use chumsky::prelude::*;
 
 use super::{
-    Expected, Handles, Rule, by_second, comma_separated, dispatch, discard_name, name, recovery,
-    token,
+    Expected, Handles, Rule, Special, State, by_second, discard_name, dispatch, name, recovery,
+    refuse, token,
 };
 use crate::ast::{
     Attribute, Const, Function, Ident, Import, Item, ItemKind, Param, Publicity, Stmt, TypeId,
@@ -23,6 +23,7 @@ pub(super) fn item<'t>(handles: &Handles<'t>) -> Rule<'t, Item> {
     docs.then(attributes())
         .then(publicity)
         .then(definition(handles))
+        .then_ignore(recovery::end_of_item())
         .map_with(|(((docs, attributes), publicity), kind), e| {
             let at = e.span();
             Item {
@@ -64,9 +65,12 @@ fn import<'t>() -> Rule<'t, ItemKind> {
         .at_least(1)
         .collect::<Vec<_>>()
         .map(path);
-    let unqualified = recovery::group(K::LeftBrace, comma_separated(unqualified()))
+    let unqualified = recovery::comma_separated(unqualified().map(Some).boxed(), |_, _| None);
+    let unqualified = recovery::group(K::LeftBrace, unqualified)
         .map_with(|items, e| {
             let at = e.span();
+            let items = items.unwrap_or_default();
+            let items: Vec<Unqualified> = items.into_iter().flatten().collect();
             (items, e.state().span(at))
         })
         .boxed();
@@ -76,7 +80,12 @@ fn import<'t>() -> Rule<'t, ItemKind> {
     ));
     token(K::Import)
         .ignore_then(path)
-        .then(token(K::Dot).ignore_then(unqualified).or_not())
+        .then(
+            token(K::Dot)
+                .ignore_then(refuse([K::Name, K::UpName], Special::ImportSeparator))
+                .ignore_then(unqualified)
+                .or_not(),
+        )
         .then(alias.or_not())
         .map(|((module, unqualified), alias)| {
             let (unqualified, span) = unqualified.unzip();
@@ -139,7 +148,11 @@ fn constant<'t>(handles: &Handles<'t>) -> Rule<'t, ItemKind> {
         .ignore_then(name())
         .then(super::stmt::annotation(handles))
         .then_ignore(token(K::Equal))
-        .then(handles.expr.clone())
+        .then(recovery::required(
+            handles.expr.clone(),
+            [],
+            State::broken_expr,
+        ))
         .map(|((name, annotation), value)| {
             ItemKind::Const(Const {
                 name,
@@ -154,6 +167,7 @@ fn constant<'t>(handles: &Handles<'t>) -> Rule<'t, ItemKind> {
 fn function<'t>(handles: &Handles<'t>) -> Rule<'t, ItemKind> {
     let head = token(K::Fn)
         .ignore_then(name())
+        .then_ignore(refuse([K::Less], Special::AngleFunction))
         .then(params(handles))
         .then(return_type(handles))
         .map_with(|head, e| {
@@ -181,7 +195,15 @@ fn body<'t>(handles: &Handles<'t>) -> Rule<'t, Vec<Stmt>> {
 
 /// `"(" [param {"," param} [","]] ")"`
 pub(super) fn params<'t>(handles: &Handles<'t>) -> Rule<'t, Vec<Param>> {
-    recovery::group(K::LeftParen, comma_separated(param(handles)))
+    let params = recovery::comma_separated(param(handles), |state, at| Param {
+        span: state.span(at),
+        label: None,
+        pattern: state.broken_pattern(at),
+        annotation: None,
+    });
+    recovery::group(K::LeftParen, params)
+        .map(Option::unwrap_or_default)
+        .boxed()
 }
 
 /// `[name] (name | discard) [":" type]`
@@ -211,8 +233,11 @@ fn param<'t>(handles: &Handles<'t>) -> Rule<'t, Param> {
 
 /// `["->" type]`
 pub(super) fn return_type<'t>(handles: &Handles<'t>) -> Rule<'t, Option<TypeId>> {
-    token(K::RightArrow)
-        .ignore_then(handles.type_.clone())
-        .or_not()
+    refuse([K::Colon], Special::ReturnTypeColon)
+        .ignore_then(
+            token(K::RightArrow)
+                .ignore_then(handles.type_.clone())
+                .or_not(),
+        )
         .boxed()
 }

@@ -107,11 +107,7 @@ pub(super) fn dispatch<'t, O: 't>(
         let found: Option<TokenKind> = input.peek();
         match found.and_then(|kind| rules.get(table[kind as usize] as usize)) {
             Some(rule) => input.parse(rule),
-            None => Err(SyntaxError::unexpected(
-                here(input),
-                found,
-                what.set(),
-            )),
+            None => Err(SyntaxError::unexpected(here(input), found, what.set())),
         }
     })
     .boxed()
@@ -125,17 +121,13 @@ pub(super) fn token<'t>(kind: TokenKind) -> Rule<'t, ()> {
 /// One token; its index.
 pub(super) fn index<'t>(kind: TokenKind) -> Rule<'t, usize> {
     just(kind)
-        .map_with(
-            |_, e: &mut MapExtra<'t, '_, Input<'t>, Extra<'t>>| -> usize { e.span().start },
-        )
+        .map_with(|_, e: &mut MapExtra<'t, '_, Input<'t>, Extra<'t>>| -> usize { e.span().start })
         .boxed()
 }
 
 /// One token; where it stands.
 pub(super) fn span<'t>(kind: TokenKind) -> Rule<'t, source::Span> {
-    index(kind)
-        .map_with(|at, e| e.state().spans[at])
-        .boxed()
+    index(kind).map_with(|at, e| e.state().spans[at]).boxed()
 }
 
 /// The documentation before the next token. Reads nothing.
@@ -157,12 +149,15 @@ pub(super) fn reject<'t, O: 't>(special: Special) -> Rule<'t, O> {
     .boxed()
 }
 
-/// `item, item,`
-pub(super) fn comma_separated<'t, O: 't>(item: Rule<'t, O>) -> Rule<'t, Vec<O>> {
-    item.separated_by(just(TokenKind::Comma))
-        .allow_trailing()
-        .collect()
-        .boxed()
+/// Fails with a reason of its own if the next token is one of `kinds`; reads nothing.
+pub(super) fn refuse<'t, const N: usize>(kinds: [TokenKind; N], special: Special) -> Rule<'t, ()> {
+    custom(move |input| match input.peek() {
+        Some(kind) if kinds.contains(&kind) => {
+            Err(SyntaxError::special(here(input), Some(kind), special))
+        }
+        _ => Ok(()),
+    })
+    .boxed()
 }
 
 /// A name; a keyword or another kind of name is explained by the error's `found`.
@@ -181,9 +176,7 @@ pub(super) fn discard_name<'t>() -> Rule<'t, ast::Ident> {
 }
 
 fn one<'t>(kind: TokenKind) -> Rule<'t, ast::Ident> {
-    index(kind)
-        .map_with(|at, e| e.state().ident(at))
-        .boxed()
+    index(kind).map_with(|at, e| e.state().ident(at)).boxed()
 }
 
 /// Chooses by the token after the next one: `yes` if it is one of `seconds`.

@@ -22,11 +22,23 @@ pub(super) const OPERATORS: [(K, Operator, u8); 23] = [
     (K::Less, Operator::Binary(BinaryOp::LessInt), 4),
     (K::LessEqual, Operator::Binary(BinaryOp::LessEqualInt), 4),
     (K::Greater, Operator::Binary(BinaryOp::GreaterInt), 4),
-    (K::GreaterEqual, Operator::Binary(BinaryOp::GreaterEqualInt), 4),
+    (
+        K::GreaterEqual,
+        Operator::Binary(BinaryOp::GreaterEqualInt),
+        4,
+    ),
     (K::LessDot, Operator::Binary(BinaryOp::LessFloat), 4),
-    (K::LessEqualDot, Operator::Binary(BinaryOp::LessEqualFloat), 4),
+    (
+        K::LessEqualDot,
+        Operator::Binary(BinaryOp::LessEqualFloat),
+        4,
+    ),
     (K::GreaterDot, Operator::Binary(BinaryOp::GreaterFloat), 4),
-    (K::GreaterEqualDot, Operator::Binary(BinaryOp::GreaterEqualFloat), 4),
+    (
+        K::GreaterEqualDot,
+        Operator::Binary(BinaryOp::GreaterEqualFloat),
+        4,
+    ),
     (K::LtGt, Operator::Binary(BinaryOp::Concat), 5),
     (K::Pipe, Operator::Pipe, 6),
     (K::Plus, Operator::Binary(BinaryOp::AddInt), 7),
@@ -99,4 +111,3 @@ fn pipe(state: &mut State<'_>, left: ExprId, right: ExprId, span: Span) -> ExprI
     let kind = ExprKind::Pipeline(vec![left, right]);
     state.exprs.alloc(Expr { span, kind })
 }
-

@@ -1,11 +1,12 @@
 use chumsky::prelude::*;
 
 use super::{
-    Expected, Rule, by_second, comma_separated, discard_name, dispatch, name, recovery, token,
-    up_name,
+    Expected, Rule, Special, State, by_first, by_second, discard_name, dispatch, name, recovery,
+    refuse, reject, token, up_name,
 };
 use crate::ast::{ExprId, Ident, PatternArg, PatternId, PatternKind, Tail};
 use crate::literal;
+use crate::problem::{ListPatternPrepend, Problem, RecordPatternSpread};
 use crate::token::TokenKind as K;
 
 /// `pattern = primary ["as" name]`
@@ -13,8 +14,13 @@ pub(super) fn pattern<'t>(
     expr: &Rule<'t, ExprId>,
     pattern: &Rule<'t, PatternId>,
 ) -> Rule<'t, PatternId> {
-    primary(expr, pattern)
-        .then(token(K::As).ignore_then(name()).or_not())
+    by_first(K::String, string(), named(primary(expr, pattern)))
+}
+
+/// `pattern ["as" name]`
+fn named<'t>(pattern: Rule<'t, PatternId>) -> Rule<'t, PatternId> {
+    pattern
+        .then(as_name())
         .map_with(|(pattern, name), e| match name {
             None => pattern,
             Some(name) => {
@@ -25,16 +31,19 @@ pub(super) fn pattern<'t>(
         .boxed()
 }
 
+fn as_name<'t>() -> Rule<'t, Option<Ident>> {
+    token(K::As).ignore_then(name()).or_not().boxed()
+}
+
 fn primary<'t>(expr: &Rule<'t, ExprId>, pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternId> {
     dispatch(
         Expected::Pattern,
         [
             (K::Name, variable_or_qualified(pattern)),
-            (K::DiscardName, discard()),
+            (K::DiscardName, not_prefix(discard())),
             (K::UpName, constructor(pattern)),
             (K::Int, int()),
             (K::Float, float()),
-            (K::String, string()),
             (K::Hash, tuple(pattern)),
             (K::LeftSquare, list(pattern)),
             (K::LtLt, super::bit_array::pattern(expr, pattern)),
@@ -80,74 +89,103 @@ fn float<'t>() -> Rule<'t, PatternId> {
         .boxed()
 }
 
-/// `string ["as" name] ["<>" (name | discard)]`
+/// `string ["as" name] ["<>" (name | discard) ["as" name]]`
 fn string<'t>() -> Rule<'t, PatternId> {
-    let rest = dispatch(
-        Expected::Pattern,
-        [(K::Name, variable()), (K::DiscardName, discard())],
-    );
-    super::index(K::String)
-        .map_with(|index, e| {
+    let literal = super::index(K::String).map_with(|index, e| {
+        let state = e.state();
+        (literal::string(state.token_text(index)), state.spans[index])
+    });
+    let literal = literal.boxed();
+    let plain = literal.clone().map_with(|(text, span), e| {
+        let kind = PatternKind::String(text);
+        e.state().patterns.alloc(crate::ast::Pattern { span, kind })
+    });
+    let prefix = literal
+        .then(as_name())
+        .then_ignore(token(K::LtGt))
+        .then(rest())
+        .then_ignore(refuse([K::LtGt], Special::TextAfterRest))
+        .map_with(|(((prefix, prefix_span), prefix_name), rest), e| {
             let at = e.span();
-            (literal::string(e.state().token_text(index)), at)
-        })
-        .then(token(K::As).ignore_then(name()).or_not())
-        .then(token(K::LtGt).ignore_then(rest).or_not())
-        .map_with(|(((text, at), name), rest), e| {
-            let whole = e.span();
-            let state = e.state();
-            let Some(rest) = rest else {
-                let pattern = state.pattern(at, PatternKind::String(text));
-                return match name {
-                    None => pattern,
-                    Some(name) => state.pattern(whole, PatternKind::As { pattern, name }),
-                };
-            };
             let kind = PatternKind::StringPrefix {
-                prefix: text,
-                prefix_span: state.span(at),
-                prefix_name: name,
+                prefix,
+                prefix_span,
+                prefix_name,
                 rest,
             };
-            state.pattern(whole, kind)
-        })
-        .boxed()
+            e.state().pattern(at, kind)
+        });
+    named(by_prefix(prefix.boxed(), plain.boxed()))
+}
+
+fn rest<'t>() -> Rule<'t, PatternId> {
+    dispatch(
+        Expected::Name,
+        [(K::Name, variable()), (K::DiscardName, discard())],
+    )
+}
+
+/// Chooses `prefix` for `string "<>"` and `string "as" name "<>"`.
+fn by_prefix<'t>(prefix: Rule<'t, PatternId>, plain: Rule<'t, PatternId>) -> Rule<'t, PatternId> {
+    custom(move |input| {
+        let before = input.save();
+        input.skip();
+        let mut next: Option<K> = input.next();
+        if next == Some(K::As) {
+            input.skip();
+            next = input.peek();
+        }
+        input.rewind(before);
+        match next {
+            Some(K::LtGt) => input.parse(&prefix),
+            _ => input.parse(&plain),
+        }
+    })
+    .boxed()
 }
 
 fn tuple<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternId> {
     token(K::Hash)
         .ignore_then(recovery::group(
             K::LeftParen,
-            comma_separated(pattern.clone()),
+            recovery::comma_separated(pattern.clone(), State::broken_pattern),
         ))
         .map_with(|items, e| {
             let at = e.span();
-            e.state().pattern(at, PatternKind::Tuple(items))
+            let kind = items.map_or(PatternKind::Error, PatternKind::Tuple);
+            e.state().pattern(at, kind)
         })
         .boxed()
 }
 
 /// `"[" [pattern {"," pattern}] [","] [".." [name | discard] [","]] "]"`
 fn list<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternId> {
-    let rest = dispatch(
-        Expected::Pattern,
-        [(K::Name, variable()), (K::DiscardName, discard())],
-    );
     let tail = token(K::DotDot)
-        .ignore_then(rest.or_not())
+        .ignore_then(refuse(NO_TAIL, Special::TailPattern))
+        .ignore_then(rest().or_not())
         .map_with(|pattern, e| {
-            let at = e.span();
-            Tail {
-                span: e.state().span(at),
-                pattern,
+            let at: SimpleSpan = e.span();
+            let state = e.state();
+            let span = state.span(at);
+            if !state.follows_comma(at.start) && state.token_text(at.start - 1) != "[" {
+                let problem = ListPatternPrepend { span };
+                state.problems.push(Problem::ListPatternPrepend(problem));
             }
+            Tail { span, pattern }
         })
-        .then_ignore(token(K::Comma).or_not());
-    let inner = comma_separated(pattern.clone()).then(tail.or_not()).boxed();
+        .then_ignore(token(K::Comma).or_not())
+        .then_ignore(refuse(AFTER_TAIL, Special::PatternSpreadNotLast));
+    let inner = recovery::comma_separated(pattern.clone(), State::broken_pattern)
+        .then(tail.or_not())
+        .boxed();
     recovery::group(K::LeftSquare, inner)
-        .map_with(|(items, tail), e| {
+        .map_with(|list, e| {
             let at = e.span();
-            e.state().pattern(at, PatternKind::List { items, tail })
+            let kind = list.map_or(PatternKind::Error, |(items, tail)| PatternKind::List {
+                items,
+                tail,
+            });
+            e.state().pattern(at, kind)
         })
         .boxed()
 }
@@ -155,6 +193,7 @@ fn list<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternId> {
 fn variable_or_qualified<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternId> {
     let qualified = name()
         .then_ignore(token(K::Dot))
+        .then_ignore(refuse([K::Name], Special::LowerCaseConstructor))
         .then(up_name())
         .then(args(pattern).or_not())
         .map_with(|((module, name), args), e| {
@@ -162,7 +201,8 @@ fn variable_or_qualified<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternI
             let kind = constructor_kind(Some(module), name, args);
             e.state().pattern(at, kind)
         });
-    by_second([K::Dot], qualified.boxed(), variable())
+    let qualified = by_second([K::Dot], qualified.boxed(), variable());
+    by_second([K::LtGt], reject(Special::PrefixNotLiteral), qualified)
 }
 
 fn constructor<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternId> {
@@ -176,14 +216,50 @@ fn constructor<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternId> {
         .boxed()
 }
 
+/// What can only be meant as the pattern of a tail that is more than a name.
+const NO_TAIL: [K; 7] = [
+    K::UpName,
+    K::Int,
+    K::Float,
+    K::String,
+    K::Hash,
+    K::LeftSquare,
+    K::LtLt,
+];
+
+/// What can only be meant as another element.
+const AFTER_TAIL: [K; 10] = [
+    K::Name,
+    K::DiscardName,
+    K::UpName,
+    K::Int,
+    K::Float,
+    K::String,
+    K::Hash,
+    K::LeftSquare,
+    K::LtLt,
+    K::DotDot,
+];
+
 type Args = (Vec<PatternArg>, Option<source::Span>);
 
 /// `"(" [arg {"," arg}] [","] [".." [","]] ")"`
 fn args<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, Args> {
-    let spread = super::span(K::DotDot)
+    let spread = super::index(K::DotDot)
+        .map_with(|index, e| {
+            let state = e.state();
+            let span = state.spans[index];
+            if !state.follows_comma(index) && state.token_text(index - 1) != "(" {
+                let problem = RecordPatternSpread { span };
+                state.problems.push(Problem::RecordPatternSpread(problem));
+            }
+            span
+        })
         .then_ignore(token(K::Comma).or_not());
-    let inner = comma_separated(arg(pattern)).then(spread.or_not());
+    let inner = recovery::comma_separated(arg(pattern), broken_arg).then(spread.or_not());
     recovery::group(K::LeftParen, inner.boxed())
+        .map(Option::unwrap_or_default)
+        .boxed()
 }
 
 /// `pattern | name ":" [pattern]`
@@ -223,6 +299,19 @@ fn arg<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, PatternArg> {
 
 fn pattern_or_shorthand<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, Option<PatternId>> {
     super::unless([K::Comma, K::RightParen], pattern.clone())
+}
+
+fn not_prefix<'t>(pattern: Rule<'t, PatternId>) -> Rule<'t, PatternId> {
+    by_second([K::LtGt], reject(Special::PrefixNotLiteral), pattern)
+}
+
+fn broken_arg<'t>(state: &mut State<'t>, at: SimpleSpan) -> PatternArg {
+    PatternArg {
+        span: state.span(at),
+        label: None,
+        pattern: state.broken_pattern(at),
+        shorthand: false,
+    }
 }
 
 fn constructor_kind(module: Option<Ident>, name: Ident, args: Option<Args>) -> PatternKind {

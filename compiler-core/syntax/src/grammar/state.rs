@@ -5,6 +5,7 @@ use source::{Arena, Name, Span};
 
 use super::Input;
 use crate::ast;
+use crate::delimiter::Place;
 use crate::problem::{DetachedDocs, Problem};
 use crate::token::TokenKind;
 use crate::trivia::{DocsBefore, Trivia};
@@ -17,8 +18,9 @@ pub(crate) struct State<'t> {
     pub(crate) spans: &'t [Span],
     /// Where the token before them ends.
     pub(crate) before: u32,
-    /// Whether broken parts are to be skipped; else the first one ends the parse.
-    pub(crate) recovering: bool,
+    /// The places of the tokens, if broken parts are to be skipped; else the first one ends the
+    /// parse.
+    pub(crate) layout: Option<&'t [Place]>,
     pub(crate) exprs: Arena<ast::Expr>,
     pub(crate) patterns: Arena<ast::Pattern>,
     pub(crate) types: Arena<ast::Type>,
@@ -42,11 +44,22 @@ impl<'t> State<'t> {
             trivia,
             spans: &[],
             before: 0,
-            recovering: false,
+            layout: None,
             exprs: Arena::default(),
             patterns: Arena::default(),
             types: Arena::default(),
             problems: Vec::new(),
+        }
+    }
+
+    /// The same tree, to be built on from tokens that live shorter.
+    pub(crate) fn resumed<'u>(self, text: &'u str, trivia: &'u Trivia) -> State<'u> {
+        State {
+            exprs: self.exprs,
+            patterns: self.patterns,
+            types: self.types,
+            problems: self.problems,
+            ..State::new(text, trivia)
         }
     }
 
@@ -90,6 +103,18 @@ impl<'t> State<'t> {
         self.types.alloc(ast::Type { span, kind })
     }
 
+    pub(super) fn broken_expr(&mut self, tokens: SimpleSpan) -> ast::ExprId {
+        self.expr(tokens, ast::ExprKind::Error)
+    }
+
+    pub(super) fn broken_pattern(&mut self, tokens: SimpleSpan) -> ast::PatternId {
+        self.pattern(tokens, ast::PatternKind::Error)
+    }
+
+    pub(super) fn broken_type(&mut self, tokens: SimpleSpan) -> ast::TypeId {
+        self.type_(tokens, ast::TypeKind::Error)
+    }
+
     /// The documentation before the `index`th token.
     pub(super) fn docs(&mut self, index: usize) -> Option<ast::Docs> {
         let start = match index.checked_sub(1) {
@@ -99,9 +124,23 @@ impl<'t> State<'t> {
         let gap = Span::new(start, self.spans.get(index)?.start);
         let DocsBefore { docs, detached } = self.trivia.docs_in(self.text, gap);
         if let Some(span) = detached {
-            self.problems.push(Problem::DetachedDocs(DetachedDocs { span }));
+            self.problems
+                .push(Problem::DetachedDocs(DetachedDocs { span }));
         }
         docs
+    }
+
+    /// A name that is not there: empty, already reported.
+    pub(super) fn missing(&self, tokens: SimpleSpan) -> ast::Ident {
+        ast::Ident {
+            name: Name::new(""),
+            span: self.span(tokens),
+        }
+    }
+
+    /// Whether a comma stands before the `index`th token.
+    pub(super) fn follows_comma(&self, index: usize) -> bool {
+        index > 0 && self.token_text(index - 1) == ","
     }
 
     /// How much has been built.

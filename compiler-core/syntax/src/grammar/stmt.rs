@@ -1,17 +1,53 @@
 use chumsky::prelude::*;
 
-use super::{Expected, Handles, Rule, comma_separated, dispatch, recovery, reject, token};
+use super::{Expected, Handles, Rule, State, dispatch, recovery, reject, token};
 use crate::ast::{ExprId, Let, LetAssert, Stmt, Use, UseParam};
 use crate::grammar::Special;
 use crate::token::TokenKind as K;
 
 /// `block = "{" {statement} "}"`
 pub(super) fn block<'t>(handles: &Handles<'t>) -> Rule<'t, Vec<Stmt>> {
-    recovery::group(K::LeftBrace, statements(handles))
+    let statements = recovery::repeated(statement(handles), FIRST, |state, at| {
+        Stmt::Error(state.span(at))
+    });
+    recovery::group(K::LeftBrace, statements)
+        .map(Option::unwrap_or_default)
+        .boxed()
 }
 
-fn statements<'t>(handles: &Handles<'t>) -> Rule<'t, Vec<Stmt>> {
-    recovery::until_brace(statement(handles))
+/// The tokens that start a statement.
+pub(super) const FIRST: [K; 23] = {
+    let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s] = super::expr::FIRST;
+    [
+        a,
+        b,
+        c,
+        d,
+        e,
+        f,
+        g,
+        h,
+        i,
+        j,
+        k,
+        l,
+        m,
+        n,
+        o,
+        p,
+        q,
+        r,
+        s,
+        K::Let,
+        K::Use,
+        K::Assert,
+        K::Const,
+    ]
+};
+
+/// An expression that a statement cannot do without.
+fn value<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
+    recovery::required(handles.expr.clone(), FIRST, State::broken_expr)
 }
 
 fn statement<'t>(handles: &Handles<'t>) -> Rule<'t, Stmt> {
@@ -33,7 +69,7 @@ fn let_<'t>(handles: &Handles<'t>) -> Rule<'t, Stmt> {
         .clone()
         .then(annotation(handles))
         .then_ignore(token(K::Equal))
-        .then(handles.expr.clone())
+        .then(value(handles))
         .boxed();
     let assert = super::span(K::Assert);
     let asserting = assert
@@ -79,9 +115,9 @@ fn use_<'t>(handles: &Handles<'t>) -> Rule<'t, Stmt> {
         })
         .boxed();
     token(K::Use)
-        .ignore_then(comma_separated(param))
+        .ignore_then(param.separated_by(just(K::Comma)).collect())
         .then_ignore(token(K::LeftArrow))
-        .then(handles.expr.clone())
+        .then(value(handles))
         .map_with(|(params, call), e| {
             let at = e.span();
             Stmt::Use(Use {
@@ -96,7 +132,7 @@ fn use_<'t>(handles: &Handles<'t>) -> Rule<'t, Stmt> {
 /// `"assert" expr ["as" unit]`
 fn assert<'t>(handles: &Handles<'t>) -> Rule<'t, Stmt> {
     token(K::Assert)
-        .ignore_then(handles.expr.clone())
+        .ignore_then(value(handles))
         .then(message(handles))
         .map_with(|(value, message), e| {
             let at = e.span();
@@ -119,5 +155,8 @@ pub(super) fn annotation<'t>(handles: &Handles<'t>) -> Rule<'t, Option<crate::as
 
 /// `["as" unit]`
 pub(super) fn message<'t>(handles: &Handles<'t>) -> Rule<'t, Option<ExprId>> {
-    token(K::As).ignore_then(handles.unit.clone()).or_not().boxed()
+    token(K::As)
+        .ignore_then(handles.unit.clone())
+        .or_not()
+        .boxed()
 }

@@ -1,10 +1,11 @@
 use chumsky::prelude::*;
 
 use super::{
-    Expected, Rule, by_second, comma_separated, discard_name, dispatch, name, recovery, token,
-    up_name,
+    Expected, Rule, Special, State, by_first, by_second, discard_name, dispatch, name, recovery,
+    refuse, token, up_name,
 };
 use crate::ast::{Ident, TypeId, TypeKind};
+use crate::problem::{MissingTypeName, Problem};
 use crate::token::TokenKind as K;
 
 /// `type = name | discard | [module "."] up_name [args] | "#" args | "fn" args "->" type`
@@ -23,7 +24,12 @@ pub(super) fn type_<'t>(type_: &Rule<'t, TypeId>) -> Rule<'t, TypeId> {
 
 /// `args = "(" [type {"," type} [","]] ")"`
 fn args<'t>(type_: &Rule<'t, TypeId>) -> Rule<'t, Vec<TypeId>> {
-    recovery::group(K::LeftParen, comma_separated(type_.clone()))
+    recovery::group(
+        K::LeftParen,
+        recovery::comma_separated(type_.clone(), State::broken_type),
+    )
+    .map(Option::unwrap_or_default)
+    .boxed()
 }
 
 fn hole<'t>() -> Rule<'t, TypeId> {
@@ -59,6 +65,7 @@ fn function<'t>(type_: &Rule<'t, TypeId>) -> Rule<'t, TypeId> {
 
 fn named<'t>(type_: &Rule<'t, TypeId>) -> Rule<'t, TypeId> {
     up_name()
+        .then_ignore(refuse([K::Less], Special::AngleUsage))
         .then(args(type_).or_not())
         .map_with(|(name, args), e| {
             let at = e.span();
@@ -74,13 +81,28 @@ fn qualified_or_variable<'t>(type_: &Rule<'t, TypeId>) -> Rule<'t, TypeId> {
     });
     let qualified = name()
         .then_ignore(token(K::Dot))
-        .then(up_name())
+        .then(by_first(K::UpName, up_name(), missing_name()))
+        .then_ignore(refuse([K::Less], Special::AngleUsage))
         .then(args(type_).or_not())
         .map_with(|((module, name), args), e| {
             let at = e.span();
             e.state().type_(at, named_kind(Some(module), name, args))
         });
     by_second([K::Dot], qualified.boxed(), variable.boxed())
+}
+
+/// Nothing where the name of a type should stand: reported, and an empty name.
+fn missing_name<'t>() -> Rule<'t, Ident> {
+    empty()
+        .map_with(|(), e| {
+            let at = e.span();
+            let state: &mut State<'t> = e.state();
+            let span = state.span(at);
+            let problem = MissingTypeName { span };
+            state.problems.push(Problem::MissingTypeName(problem));
+            state.missing(at)
+        })
+        .boxed()
 }
 
 fn named_kind(module: Option<Ident>, name: Ident, args: Option<Vec<TypeId>>) -> TypeKind {

@@ -1,7 +1,7 @@
 use chumsky::prelude::*;
 use source::Span;
 
-use super::{Handles, Rule, by_second, comma_separated, name, recovery, token, up_name};
+use super::{Handles, Rule, Special, by_second, name, recovery, refuse, token, up_name};
 use crate::ast::{Alias, CustomType, Ident, ItemKind, TypeId, Variant, VariantField};
 use crate::problem::{EmptyTypeParameters, OpaqueAlias, Problem};
 use crate::token::TokenKind as K;
@@ -15,11 +15,13 @@ enum Body {
 
 /// `["opaque"] "type" up_name ["(" name {"," name} [","] ")"] ["=" type | "{" {variant} "}"]`
 pub(super) fn type_item<'t>(handles: &Handles<'t>) -> Rule<'t, ItemKind> {
-    let opaque = super::span(K::Opaque)
-        .or_not();
-    let parameters = recovery::group(K::LeftParen, comma_separated(name()));
+    let opaque = super::span(K::Opaque).or_not();
+    let parameters = recovery::comma_separated(name().map(Some).boxed(), |_, _| None);
+    let parameters = recovery::group(K::LeftParen, parameters)
+        .map(|names| names.unwrap_or_default().into_iter().flatten().collect());
     let head = token(K::Type)
         .ignore_then(up_name())
+        .then_ignore(refuse([K::Less], Special::AngleType))
         .then(parameters.or_not())
         .map_with(|(name, parameters), e| {
             let at = e.span();
@@ -43,7 +45,10 @@ fn define(
     if parameters.as_ref().is_some_and(Vec::is_empty) {
         state
             .problems
-            .push(Problem::EmptyTypeParameters(EmptyTypeParameters { span: head, name: name.name }));
+            .push(Problem::EmptyTypeParameters(EmptyTypeParameters {
+                span: head,
+                name: name.name,
+            }));
     }
     let parameters = parameters.unwrap_or_default();
     let variants = match body {
@@ -72,14 +77,19 @@ fn define(
 }
 
 fn body<'t>(handles: &Handles<'t>) -> Rule<'t, Body> {
-    let variants = recovery::group(
-        K::LeftBrace,
-        variant(handles).repeated().collect::<Vec<_>>().boxed(),
-    );
+    let variant = refuse([K::Fn, K::Pub], Special::FunctionInType)
+        .ignore_then(refuse([K::Name], Special::MissingConstructor))
+        .ignore_then(variant(handles))
+        .map(Some);
+    let variants = recovery::repeated(variant.boxed(), [K::UpName, K::At], |_, _| None);
+    let variants = recovery::group(K::LeftBrace, variants).map(|variants| {
+        let variants = variants.unwrap_or_default();
+        Body::Variants(variants.into_iter().flatten().collect())
+    });
     let alias = token(K::Equal).ignore_then(handles.type_.clone());
     alias
         .map(Body::Alias)
-        .or(variants.map(Body::Variants))
+        .or(variants)
         .or_not()
         .map(|body| body.unwrap_or(Body::None))
         .boxed()
@@ -88,7 +98,13 @@ fn body<'t>(handles: &Handles<'t>) -> Rule<'t, Body> {
 /// `{attribute} up_name ["(" [field {"," field} [","]] ")"]`
 fn variant<'t>(handles: &Handles<'t>) -> Rule<'t, Variant> {
     let docs = super::docs();
-    let fields = recovery::group(K::LeftParen, comma_separated(field(handles)));
+    let fields = recovery::comma_separated(field(handles), |state, at| VariantField {
+        span: state.span(at),
+        docs: None,
+        label: None,
+        annotation: state.broken_type(at),
+    });
+    let fields = recovery::group(K::LeftParen, fields).map(Option::unwrap_or_default);
     docs.then(super::item::attributes())
         .then(up_name())
         .then(fields.or_not())

@@ -16,9 +16,16 @@ impl AttributeArguments {
 
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { name, .. } = self;
-        Report::error(Self::CODE, "Wrong attribute arguments", Location { file, span: self.span })
-            .label(format!("`@{name}` does not fit this form"))
-            .hint(form(name))
+        Report::error(
+            Self::CODE,
+            "Wrong attribute arguments",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("`@{name}` does not fit this form"))
+        .hint(form(name))
     }
 }
 

@@ -13,7 +13,14 @@ impl BitArrayUnit {
     pub const CODE: &'static str = "T0060";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "Wrong unit", Location { file, span: self.span })
-            .label("this is not a number from 1 to 255")
+        Report::error(
+            Self::CODE,
+            "Wrong unit",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("this is not a number from 1 to 255")
     }
 }

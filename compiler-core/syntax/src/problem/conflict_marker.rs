@@ -13,8 +13,15 @@ impl ConflictMarker {
     pub const CODE: &'static str = "T0010";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "Merge conflict", Location { file, span: self.span })
-            .label("this marks a conflict that is not resolved")
-            .hint("Keep the version that is right and remove the markers.")
+        Report::error(
+            Self::CODE,
+            "Merge conflict",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("this marks a conflict that is not resolved")
+        .hint("Keep the version that is right and remove the markers.")
     }
 }

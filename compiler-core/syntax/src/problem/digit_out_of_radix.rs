@@ -16,7 +16,14 @@ impl DigitOutOfRadix {
 
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { radix, .. } = self;
-        Report::error(Self::CODE, "Digit too big", Location { file, span: self.span })
-            .label(format!("this is not a digit in base {radix}"))
+        Report::error(
+            Self::CODE,
+            "Digit too big",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("this is not a digit in base {radix}"))
     }
 }

@@ -16,9 +16,16 @@ impl DiscardArgument {
 
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { name, .. } = self;
-        Report::error(Self::CODE, "Discard as argument", Location { file, span: self.span })
-            .label(format!("`{name}` has no value"))
-            .text("Only `_` alone can stand for an argument: the call becomes a function of it.")
-            .hint("Write `_` to make a function, or name a variable.")
+        Report::error(
+            Self::CODE,
+            "Discard as argument",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("`{name}` has no value"))
+        .text("Only `_` alone can stand for an argument: the call becomes a function of it.")
+        .hint("Write `_` to make a function, or name a variable.")
     }
 }

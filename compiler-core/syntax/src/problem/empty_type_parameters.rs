@@ -15,8 +15,15 @@ impl EmptyTypeParameters {
     pub const CODE: &'static str = "T0069";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "Empty parentheses", Location { file, span: self.span })
-            .label("there are no type parameters here")
-            .hint("Remove the parentheses.")
+        Report::error(
+            Self::CODE,
+            "Empty parentheses",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("there are no type parameters here")
+        .hint("Remove the parentheses.")
     }
 }

@@ -1,8 +1,8 @@
 use source::{Name, Span};
 
 use super::{
-    ConflictMarker, LookalikeCharacter, Problem, ProceduralOperator, TripleEqual,
-    UnknownCharacter, UnterminatedString,
+    ConflictMarker, LookalikeCharacter, Problem, ProceduralOperator, TripleEqual, UnknownCharacter,
+    UnterminatedString,
 };
 use crate::token::TokenKind;
 
@@ -68,7 +68,12 @@ const LOOKALIKES: [(char, &str, &str, TokenKind); 30] = {
         ('\u{ff5c}', "a full-width bar", "|", K::Bar),
         ('\u{ff20}', "a full-width at sign", "@", K::At),
         ('\u{ff1c}', "a full-width less-than sign", "<", K::Less),
-        ('\u{ff1e}', "a full-width greater-than sign", ">", K::Greater),
+        (
+            '\u{ff1e}',
+            "a full-width greater-than sign",
+            ">",
+            K::Greater,
+        ),
         ('\u{ff0e}', "a full-width full stop", ".", K::Dot),
         ('\u{3002}', "an ideographic full stop", ".", K::Dot),
         ('\u{201c}', "a curved quotation mark", "\"", K::Error),

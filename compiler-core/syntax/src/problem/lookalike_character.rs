@@ -17,9 +17,18 @@ impl LookalikeCharacter {
     pub const CODE: &'static str = "T0012";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        let Self { description, meant, .. } = self;
-        Report::error(Self::CODE, "Look-alike character", Location { file, span: self.span })
-            .label(format!("this is {description}"))
-            .hint(format!("Write `{meant}` instead."))
+        let Self {
+            description, meant, ..
+        } = self;
+        Report::error(
+            Self::CODE,
+            "Look-alike character",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("this is {description}"))
+        .hint(format!("Write `{meant}` instead."))
     }
 }

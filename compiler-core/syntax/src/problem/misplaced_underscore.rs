@@ -13,9 +13,16 @@ impl MisplacedUnderscore {
     pub const CODE: &'static str = "T0004";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "Misplaced underscore", Location { file, span: self.span })
-            .label("no digit follows this underscore")
-            .text("Underscores stand between the digits of a number.")
-            .hint("Remove it.")
+        Report::error(
+            Self::CODE,
+            "Misplaced underscore",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("no digit follows this underscore")
+        .text("Underscores stand between the digits of a number.")
+        .hint("Remove it.")
     }
 }

@@ -17,10 +17,19 @@ impl ProceduralOperator {
     pub const CODE: &'static str = "T0011";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        let Self { operator, simple, .. } = self;
-        Report::error(Self::CODE, "No such operator", Location { file, span: self.span })
-            .label(format!("`{operator}` does not exist"))
-            .text("Variables are not changed: a new one takes the place of the old one.")
-            .hint(format!("Write `let x = x {simple} 1`."))
+        let Self {
+            operator, simple, ..
+        } = self;
+        Report::error(
+            Self::CODE,
+            "No such operator",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("`{operator}` does not exist"))
+        .text("Variables are not changed: a new one takes the place of the old one.")
+        .hint(format!("Write `let x = x {simple} 1`."))
     }
 }

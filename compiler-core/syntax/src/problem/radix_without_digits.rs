@@ -13,7 +13,14 @@ impl RadixWithoutDigits {
     pub const CODE: &'static str = "T0005";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "Number without digits", Location { file, span: self.span })
-            .label("digits are missing after this prefix")
+        Report::error(
+            Self::CODE,
+            "Number without digits",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("digits are missing after this prefix")
     }
 }

@@ -1,22 +1,293 @@
-use source::Span;
+//! Finds the words for a rule that failed, from what was found and what would have been accepted.
 
-use super::{Problem, UnexpectedToken, describe};
-use crate::grammar::SyntaxError;
+use source::{Name, Span};
+
+use super::*;
+use crate::grammar::{Expected, Special, SyntaxError};
+use crate::token::{TokenKind as K, Tokens};
 
 impl Problem {
-    /// Explains why a rule failed; nothing if the token was reported before.
-    pub(crate) fn syntax(text: &str, spans: &[Span], error: &SyntaxError) -> Option<Self> {
-        let span = match spans.get(error.at) {
-            Some(span) => *span,
-            None => spans.last().copied().unwrap_or_default().at_end(),
-        };
-        if error.found == Some(crate::token::TokenKind::Error) {
+    /// Explains why a rule failed; nothing if what was found has been reported before.
+    pub(crate) fn syntax(text: &str, tokens: &Tokens, error: &SyntaxError) -> Option<Self> {
+        let scene = Scene::new(text, tokens, error);
+        if scene.is_reported() {
             return None;
         }
-        Some(Self::UnexpectedToken(UnexpectedToken {
-            span,
-            found: describe::found(error.found, &text[span.range()]),
-            expected: describe::expected(error.expected),
-        }))
+        let explain = [
+            special, separator, binding, end, operand, missing, reserved, names, one_of,
+        ];
+        explain.iter().find_map(|explain| explain(&scene))
     }
+}
+
+/// An error and what stands around it.
+struct Scene<'t> {
+    text: &'t str,
+    tokens: &'t Tokens,
+    error: &'t SyntaxError,
+    /// Where the error is to be shown.
+    span: Span,
+    /// The token before it.
+    previous: Option<K>,
+}
+
+impl<'t> Scene<'t> {
+    fn new(text: &'t str, tokens: &'t Tokens, error: &'t SyntaxError) -> Self {
+        let end = tokens.spans.last().copied().unwrap_or_default().at_end();
+        let previous = error.at.checked_sub(1);
+        Self {
+            text,
+            tokens,
+            error,
+            span: tokens.spans.get(error.at).copied().unwrap_or(end),
+            previous: previous.and_then(|index| tokens.kinds.get(index).copied()),
+        }
+    }
+
+    /// Whether the lexer has reported the token, or a bracket was put in here.
+    fn is_reported(&self) -> bool {
+        match self.error.found {
+            Some(kind) => kind == K::Error || self.span.start == self.span.end,
+            None => false,
+        }
+    }
+
+    fn found(&self) -> String {
+        describe::found(self.error.found, &self.text[self.span.range()])
+    }
+
+    fn word(&self) -> Name {
+        Name::new(&self.text[self.span.range()])
+    }
+
+    fn expects(&self, what: Expected) -> bool {
+        self.error.expected & what.set() != 0
+    }
+
+    /// Whether nothing else would have been accepted.
+    fn expects_only(&self, set: u128) -> bool {
+        self.error.expected & !set == 0
+    }
+
+    /// The text and span of the token before the error.
+    fn before(&self) -> (Name, Span) {
+        let index = self.error.at.saturating_sub(1);
+        let span = self.tokens.spans.get(index).copied().unwrap_or_default();
+        (Name::new(&self.text[span.range()]), span)
+    }
+
+    /// The first upper-case name: that of the type being defined.
+    fn first_up_name(&self) -> Name {
+        let mut tokens = self.tokens.iter();
+        let found = tokens.find(|(kind, _)| *kind == K::UpName);
+        Name::new(found.map_or("Name", |(_, span)| &self.text[span.range()]))
+    }
+
+    /// The name that follows.
+    fn next_name(&self) -> Name {
+        let span = self.tokens.spans.get(self.error.at + 1).copied();
+        Name::new(&self.text[span.unwrap_or_default().range()])
+    }
+}
+
+/// Rules that say themselves what is wrong.
+fn special(scene: &Scene) -> Option<Problem> {
+    let span = scene.span;
+    Some(match scene.error.special? {
+        Special::Parentheses => Problem::Parentheses(Parentheses { span }),
+        Special::If => Problem::IfExpression(IfExpression { span }),
+        Special::Const => Problem::ConstantInFunction(ConstantInFunction { span }),
+        Special::NamedFunction => Problem::NamedInnerFunction(NamedInnerFunction {
+            span,
+            name: scene.next_name(),
+        }),
+        Special::Discard => Problem::DiscardAsValue(DiscardAsValue {
+            span,
+            name: scene.word(),
+        }),
+        Special::MissingFunctionBody => Problem::MissingFunctionBody(MissingFunctionBody { span }),
+        Special::SpreadWithoutTail => Problem::SpreadWithoutTail(SpreadWithoutTail { span }),
+        Special::SpreadNotLast => Problem::SpreadNotLast(SpreadNotLast { span }),
+        Special::PatternSpreadNotLast => {
+            Problem::PatternSpreadNotLast(PatternSpreadNotLast { span })
+        }
+        Special::TailPattern => Problem::TailPattern(TailPattern { span }),
+        Special::PrefixNotLiteral => Problem::PrefixNotLiteral(PrefixNotLiteral { span }),
+        Special::TextAfterRest => Problem::TextAfterRest(TextAfterRest { span }),
+        Special::LowerCaseConstructor => Problem::LowerCaseConstructor(LowerCaseConstructor {
+            span,
+            name: scene.word(),
+        }),
+        Special::ImportSeparator => Problem::ImportSeparator(ImportSeparator {
+            span: scene.before().1,
+        }),
+        Special::AngleFunction => angle(
+            span,
+            "Write type variables in the annotations: `fn f(x: a)`; they need no list.",
+        ),
+        Special::AngleType => angle(span, "Write `type Name(a)`."),
+        Special::AngleUsage => angle(span, "Write `List(Int)`."),
+        Special::ReturnTypeColon => Problem::ReturnTypeColon(ReturnTypeColon { span }),
+        Special::Hash => Problem::HashComment(HashComment { span }),
+        Special::MissingConstructor => Problem::MissingConstructor(MissingConstructor {
+            span,
+            name: scene.first_up_name(),
+            field: scene.word(),
+        }),
+        Special::FunctionInType => Problem::FunctionInType(FunctionInType { span }),
+    })
+}
+
+fn angle(span: Span, hint: &'static str) -> Problem {
+    Problem::AngleBrackets(AngleBrackets { span, hint })
+}
+
+fn separator(scene: &Scene) -> Option<Problem> {
+    let span = scene.span;
+    let doubled = matches!(
+        scene.previous,
+        Some(K::Comma | K::LeftParen | K::LeftSquare | K::LtLt)
+    );
+    (scene.error.found == Some(K::Comma) && doubled)
+        .then_some(Problem::ExtraSeparator(ExtraSeparator { span }))
+}
+
+/// `x = 1` and `x: Int = 1` as statements.
+fn binding(scene: &Scene) -> Option<Problem> {
+    let span = scene.before().1;
+    let binds = matches!(scene.error.found, Some(K::Equal | K::Colon));
+    let in_statement = scene.expects(Expected::Operator)
+        && !scene.error.expects(K::Comma)
+        && !scene.error.expects(K::RightArrow);
+    (binds && in_statement && scene.previous == Some(K::Name))
+        .then_some(Problem::NoLetBinding(NoLetBinding { span }))
+}
+
+/// An operator, `=` or `as` with nothing after it.
+fn operand(scene: &Scene) -> Option<Problem> {
+    if !scene.expects(Expected::Expression) {
+        return None;
+    }
+    let (operator, span) = scene.before();
+    match scene.previous? {
+        K::Equal | K::LeftArrow => Some(Problem::MissingValue(MissingValue {
+            span,
+            found: scene.found(),
+        })),
+        K::As => Some(Problem::MissingMessage(MissingMessage { span })),
+        kind if kind.is_operator() => {
+            Some(Problem::MissingOperand(MissingOperand { span, operator }))
+        }
+        _ => None,
+    }
+}
+
+fn end(scene: &Scene) -> Option<Problem> {
+    if scene.error.found.is_some() || operand(scene).is_some() {
+        return None;
+    }
+    Some(Problem::UnexpectedEnd(UnexpectedEnd {
+        span: scene.span,
+        expected: describe::expected(scene.error.expected),
+    }))
+}
+
+/// `=` and `->`.
+fn missing(scene: &Scene) -> Option<Problem> {
+    let span = scene.span;
+    let error = scene.error;
+    let found = scene.found();
+    if error.expects(K::Equal) && !error.expects(K::LeftBrace) {
+        return Some(Problem::MissingEqual(MissingEqual { span, found }));
+    }
+    let ends_patterns = error.expects(K::If) || scene.expects(Expected::Operator);
+    (error.expects(K::RightArrow) && ends_patterns)
+        .then_some(Problem::ClauseArrow(ClauseArrow { span, found }))
+}
+
+/// Words that mean nothing yet, and words that mean something else.
+fn reserved(scene: &Scene) -> Option<Problem> {
+    let kind = scene.error.found?;
+    let wants_name = scene.error.expects(K::Name)
+        || scene.error.expects(K::UpName)
+        || scene.expects(Expected::Name)
+        || scene.expects(Expected::Pattern);
+    let (span, word) = (scene.span, scene.word());
+    (kind.is_reserved() || (kind.is_keyword() && wants_name))
+        .then_some(Problem::ReservedWord(ReservedWord { span, word }))
+}
+
+fn names(scene: &Scene) -> Option<Problem> {
+    let (span, found) = (scene.span, scene.found());
+    let written = &scene.text[span.range()];
+    let name = |kind: K| 1_u128 << kind as usize;
+    let lower = name(K::Name) | name(K::DiscardName) | Expected::Name.set();
+    let closers = name(K::RightParen) | name(K::RightBrace) | name(K::Type);
+    if scene.error.expected & lower != 0 && scene.expects_only(lower | closers) {
+        let hint = match scene.error.found {
+            Some(K::UpName) => format!("Write `{}`.", snake_case(written)),
+            Some(K::DiscardName) => "A name that is used has no underscore before it.".into(),
+            _ => "Write a name.".into(),
+        };
+        return Some(Problem::ExpectedName(ExpectedName { span, found, hint }));
+    }
+    if scene.error.expects(K::UpName) && scene.expects_only(name(K::UpName) | closers | name(K::At))
+    {
+        let hint = match scene.error.found {
+            Some(K::Name | K::DiscardName) => format!("Write `{}`.", camel_case(written)),
+            _ => "Write a name in upper case.".into(),
+        };
+        return Some(Problem::ExpectedUpName(ExpectedUpName {
+            span,
+            found,
+            hint,
+        }));
+    }
+    None
+}
+
+/// One kind of thing was expected, or several.
+fn one_of(scene: &Scene) -> Option<Problem> {
+    let (span, found) = (scene.span, scene.found());
+    let at_top = Expected::Definition.set()
+        | Expected::End.set()
+        | 1 << K::At as usize
+        | 1 << K::Pub as usize;
+    Some(if scene.expects_only(Expected::Expression.set()) {
+        Problem::ExpectedExpression(ExpectedExpression { span, found })
+    } else if scene.expects_only(Expected::Pattern.set()) {
+        Problem::ExpectedPattern(ExpectedPattern { span, found })
+    } else if scene.expects_only(Expected::Type.set()) {
+        Problem::ExpectedType(ExpectedType { span, found })
+    } else if scene.expects_only(at_top) {
+        Problem::ExpectedDefinition(ExpectedDefinition { span, found })
+    } else {
+        Problem::UnexpectedToken(UnexpectedToken {
+            span,
+            found,
+            expected: describe::expected(scene.error.expected),
+        })
+    })
+}
+
+/// `wibbleWobble` and `WibbleWobble` become `wibble_wobble`.
+fn snake_case(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    for character in name.chars() {
+        if character.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.push(character.to_ascii_lowercase());
+    }
+    snake
+}
+
+/// `wibble_wobble` becomes `WibbleWobble`.
+fn camel_case(name: &str) -> String {
+    let words = name.split('_').filter(|word| !word.is_empty());
+    let capitals = words.map(|word| {
+        let (first, rest) = word.split_at(1);
+        first.to_ascii_uppercase() + rest
+    });
+    capitals.collect()
 }

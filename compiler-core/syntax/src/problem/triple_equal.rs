@@ -13,9 +13,16 @@ impl TripleEqual {
     pub const CODE: &'static str = "T0009";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "No such operator", Location { file, span: self.span })
-            .label("`===` does not exist")
-            .text("Values are compared with `==`, which compares them by structure.")
-            .hint("Write `==`.")
+        Report::error(
+            Self::CODE,
+            "No such operator",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("`===` does not exist")
+        .text("Values are compared with `==`, which compares them by structure.")
+        .hint("Write `==`.")
     }
 }

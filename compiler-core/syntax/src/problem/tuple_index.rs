@@ -13,8 +13,15 @@ impl TupleIndex {
     pub const CODE: &'static str = "T0063";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "Wrong tuple index", Location { file, span: self.span })
-            .label("this is not an index")
-            .text("The elements of a tuple are numbered `0`, `1`, `2` and so on.")
+        Report::error(
+            Self::CODE,
+            "Wrong tuple index",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("this is not an index")
+        .text("The elements of a tuple are numbered `0`, `1`, `2` and so on.")
     }
 }

@@ -17,9 +17,18 @@ impl UnexpectedToken {
     pub const CODE: &'static str = "T0020";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        let Self { found, expected, .. } = self;
-        Report::error(Self::CODE, "Syntax error", Location { file, span: self.span })
-            .label(format!("I did not expect {found} here"))
-            .text(format!("Here I expected {expected}."))
+        let Self {
+            found, expected, ..
+        } = self;
+        Report::error(
+            Self::CODE,
+            "Syntax error",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("I did not expect {found} here"))
+        .text(format!("Here I expected {expected}."))
     }
 }

@@ -16,8 +16,15 @@ impl UnknownAttribute {
 
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { name, .. } = self;
-        Report::error(Self::CODE, "Unknown attribute", Location { file, span: self.span })
-            .label(format!("there is no attribute `{name}`"))
-            .hint("The attributes are `@deprecated`, `@external`, `@internal` and `@target`.")
+        Report::error(
+            Self::CODE,
+            "Unknown attribute",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("there is no attribute `{name}`"))
+        .hint("The attributes are `@deprecated`, `@external`, `@internal` and `@target`.")
     }
 }

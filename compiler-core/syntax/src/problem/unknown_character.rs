@@ -16,9 +16,16 @@ impl UnknownCharacter {
 
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { character, .. } = self;
-        Report::error(Self::CODE, "Unknown character", Location { file, span: self.span })
-            .label(format!("`{character}` has no meaning here"))
-            .hint(hint(*character))
+        Report::error(
+            Self::CODE,
+            "Unknown character",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("`{character}` has no meaning here"))
+        .hint(hint(*character))
     }
 }
 

@@ -16,8 +16,15 @@ impl UnknownTarget {
 
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { name, .. } = self;
-        Report::error(Self::CODE, "Unknown target", Location { file, span: self.span })
-            .label(format!("there is no target `{name}`"))
-            .hint("The targets are `erlang` and `javascript`.")
+        Report::error(
+            Self::CODE,
+            "Unknown target",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label(format!("there is no target `{name}`"))
+        .hint("The targets are `erlang` and `javascript`.")
     }
 }

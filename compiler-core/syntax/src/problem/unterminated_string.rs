@@ -13,8 +13,15 @@ impl UnterminatedString {
     pub const CODE: &'static str = "T0007";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "String without end", Location { file, span: self.span })
-            .label("this string is never closed")
-            .hint("Add a closing `\\\"`.")
+        Report::error(
+            Self::CODE,
+            "String without end",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("this string is never closed")
+        .hint("Add a closing `\\\"`.")
     }
 }

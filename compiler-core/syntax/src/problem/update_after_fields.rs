@@ -13,8 +13,15 @@ impl UpdateAfterFields {
     pub const CODE: &'static str = "T0064";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::error(Self::CODE, "Misplaced record update", Location { file, span: self.span })
-            .label("the record to update must come first")
-            .hint("Move it before the fields: `Wibble(..record, field: value)`.")
+        Report::error(
+            Self::CODE,
+            "Misplaced record update",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("the record to update must come first")
+        .hint("Move it before the fields: `Wibble(..record, field: value)`.")
     }
 }

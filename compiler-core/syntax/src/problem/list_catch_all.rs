@@ -1,0 +1,28 @@
+use report::Report;
+use source::{FileId, Location, Span};
+
+/// `[..]`
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListCatchAll {
+    /// Where.
+    pub span: Span,
+}
+
+impl ListCatchAll {
+    /// The code of this kind.
+    pub const CODE: &'static str = "T0154";
+
+    pub(super) fn report(&self, file: FileId) -> Report {
+        Report::warning(
+            Self::CODE,
+            "Pattern that takes every list",
+            Location {
+                file,
+                span: self.span,
+            },
+        )
+        .label("this matches every list")
+        .text("This way to write it goes out of use.")
+        .hint("Write `_`.")
+    }
+}

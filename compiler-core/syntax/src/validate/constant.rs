@@ -1,0 +1,92 @@
+use crate::ast::{
+    Arg, BinaryOp, Expr, ExprId, ExprKind, Item, ItemKind, Module, SegmentOptionKind,
+};
+use crate::problem::{
+    CallInConstant, ConstantOperator, ConstantSegmentSize, NotAllowedInConstant, Problem,
+};
+
+/// Checks the value of a constant: literals, constructors, other constants and `<>`.
+pub(super) fn check(module: &Module, item: &Item, problems: &mut Vec<Problem>) {
+    let ItemKind::Const(constant) = &item.kind else {
+        return;
+    };
+    let mut left = vec![constant.value];
+    while let Some(id) = left.pop() {
+        match parts(module, &module.exprs[id]) {
+            Ok(parts) => left.extend(parts),
+            Err(problem) => problems.push(problem),
+        }
+    }
+}
+
+/// The parts of an expression that can stand in a constant.
+pub(super) fn parts(module: &Module, expr: &Expr) -> Result<Vec<ExprId>, Problem> {
+    let span = expr.span;
+    Ok(match &expr.kind {
+        ExprKind::Int(_)
+        | ExprKind::Float(_)
+        | ExprKind::String(_)
+        | ExprKind::Var(_)
+        | ExprKind::Constructor(_)
+        | ExprKind::Error => Vec::new(),
+        ExprKind::Todo { message } => message.iter().copied().collect(),
+        ExprKind::Field { container, .. } if is_name(module, *container) => Vec::new(),
+        ExprKind::Tuple(items) => items.clone(),
+        ExprKind::List { items, tail } => items.iter().chain(tail).copied().collect(),
+        ExprKind::Call { callee, args } if constructs(module, *callee) => values(args),
+        ExprKind::Call { .. } => return Err(Problem::CallInConstant(CallInConstant { span })),
+        ExprKind::RecordUpdate { base, fields, .. } => {
+            let mut parts = values(fields);
+            parts.push(*base);
+            parts
+        }
+        ExprKind::Binary {
+            op, left, right, ..
+        } if *op == BinaryOp::Concat => vec![*left, *right],
+        ExprKind::Binary { op_span, .. } => {
+            let span = *op_span;
+            return Err(Problem::ConstantOperator(ConstantOperator { span }));
+        }
+        ExprKind::BitArray(_) => return bit_array(module, expr),
+        kind => {
+            let what = super::guard::describe(kind);
+            let problem = NotAllowedInConstant { span, what };
+            return Err(Problem::NotAllowedInConstant(problem));
+        }
+    })
+}
+
+/// Sizes must be numbers.
+fn bit_array(module: &Module, expr: &Expr) -> Result<Vec<ExprId>, Problem> {
+    let ExprKind::BitArray(segments) = &expr.kind else {
+        return Ok(Vec::new());
+    };
+    for option in segments.iter().flat_map(|segment| &segment.options) {
+        if let SegmentOptionKind::Size { value, .. } = option.kind
+            && !matches!(module.exprs[value].kind, ExprKind::Int(_) | ExprKind::Error)
+        {
+            let span = module.exprs[value].span;
+            return Err(Problem::ConstantSegmentSize(ConstantSegmentSize { span }));
+        }
+    }
+    Ok(segments.iter().map(|segment| segment.value).collect())
+}
+
+fn values(args: &[Arg]) -> Vec<ExprId> {
+    args.iter().map(|arg| arg.value).collect()
+}
+
+/// Whether it is `Constructor` or `module.Constructor`.
+pub(super) fn constructs(module: &Module, callee: ExprId) -> bool {
+    match &module.exprs[callee].kind {
+        ExprKind::Constructor(_) => true,
+        ExprKind::Field { container, label } => {
+            label.name.starts_with(|c: char| c.is_ascii_uppercase()) && is_name(module, *container)
+        }
+        _ => false,
+    }
+}
+
+fn is_name(module: &Module, id: ExprId) -> bool {
+    matches!(module.exprs[id].kind, ExprKind::Var(_))
+}
