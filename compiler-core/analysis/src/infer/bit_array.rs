@@ -159,7 +159,7 @@ impl<'a> Checker<'a> {
         let span = segment.span;
         let fault = match (&self.module.patterns[segment.value].kind, layout.kind) {
             (
-                PatternKind::Var(_) | PatternKind::Discard(_),
+                PatternKind::Var(_),
                 SegmentKind::Utf {
                     codepoint: false, ..
                 },
