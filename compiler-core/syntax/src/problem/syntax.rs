@@ -186,6 +186,12 @@ fn end(scene: &Scene) -> Option<Problem> {
     if scene.error.found.is_some() || operand(scene).is_some() {
         return None;
     }
+    if scene.expects(Expected::Definition) {
+        return Some(Problem::ExpectedDefinition(ExpectedDefinition {
+            span: scene.before().1,
+            found: scene.found(),
+        }));
+    }
     Some(Problem::UnexpectedEnd(UnexpectedEnd {
         span: scene.span,
         expected: describe::expected(scene.error.expected),
