@@ -18,7 +18,7 @@ pub use analysis::checked;
 pub use emit::core_erlang::{COMPILE_SERVER as BEAM_COMPILE_SERVER, ECHO_HELPERS as BEAM_ECHO};
 pub use error::Error;
 pub use host::{Host, HostError};
-pub use ir::Target;
+pub use syntax::ast::Target;
 pub use main_function::{MainFunction, main_function};
 pub use memo::Memo;
 pub use pipeline::{Full, dump_core, dump_ir, dump_javascript};

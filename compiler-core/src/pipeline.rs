@@ -57,11 +57,9 @@ pub(crate) fn check(
             target: options.target,
             is_root: options.is_root,
             internal: options.internal,
-            origin: match options.origin {
-                Origin::Src => analysis::Origin::Src,
-                Origin::Dev => analysis::Origin::Dev,
-                Origin::Test => analysis::Origin::Test,
-            },
+            origin: origin(options.origin),
+            origins: options.origins.iter().map(|(name, part)| (*name, origin(*part))).collect(),
+            trusted_pure: options.package == "gleam_stdlib" && name != "gleam/io",
             dependencies: options.dependencies.clone(),
             dev_dependencies: options.dev_dependencies.clone(),
         },
@@ -69,10 +67,19 @@ pub(crate) fn check(
     analysis::check(&input, interfaces)
 }
 
+fn origin(origin: Origin) -> analysis::Origin {
+    match origin {
+        Origin::Src => analysis::Origin::Src,
+        Origin::Dev => analysis::Origin::Dev,
+        Origin::Test => analysis::Origin::Test,
+    }
+}
+
 /// Problems of all phases in words.
 pub(crate) fn reports(source: &SourceText, parsed: &Parsed, checked: &Checked) -> Vec<Report> {
     let syntax = parsed.problems.iter().map(|problem| problem.report(source.file));
-    let analysis = checked.reports(source.file);
+    let words = analysis::problem::Words::new(checked, source.file);
+    let analysis = checked.problems.iter().map(|problem| problem.report(&words));
     syntax.chain(analysis).collect()
 }
 
