@@ -15,8 +15,6 @@ use crate::host::{self, Exit};
 use crate::loader::{FromDisk, normal};
 use crate::stream::Streams;
 
-/// What is left of the stack for the engine's own code.
-const RESERVE: usize = 16 * 1024 * 1024;
 /// Bytes that are allocated between two collections.
 const GARBAGE: usize = 64 * 1024 * 1024;
 
@@ -33,7 +31,7 @@ pub(crate) fn run(path: &Utf8Path, args: &[String], streams: &Streams) -> i32 {
 
 fn try_run(path: &Utf8Path, args: &[String], streams: &Streams) -> Result<i32> {
     let runtime = Runtime::new()?;
-    runtime.set_max_stack_size(crate::STACK - RESERVE);
+    runtime.set_max_stack_size(crate::SCRIPT_STACK);
     runtime.set_gc_threshold(GARBAGE);
     runtime.set_loader(FromDisk, FromDisk);
     let exit = Exit::default();

@@ -12,8 +12,11 @@ use camino::Utf8Path;
 
 use stream::Streams;
 
-/// Memory for the stack of JavaScript and of the engine: deep recursion is the way to loop.
-const STACK: usize = 512 * 1024 * 1024;
+/// Memory for the stack of JavaScript: some 25,000 calls of small functions, twice what Node has.
+/// The bindings take no greater limit.
+const SCRIPT_STACK: usize = 16 * 1024 * 1024;
+/// Memory for the whole stack; the engine itself needs a part of it.
+const STACK: usize = 4 * SCRIPT_STACK;
 
 /// Runs the module at `path` until nothing is left to do, as a program of this process.
 ///

@@ -1,6 +1,6 @@
 //! Custom types.
 
-use ir::node::{Equality, ExprKind, Prim, Test};
+use ir::node::{Equality, ExprKind, Prim};
 
 use crate::build::{Build, variant};
 use crate::run::eval;
@@ -120,7 +120,6 @@ fn the_only_variant_needs_no_test() {
     b.function("main", &[x], body);
     assert!(!b.emit().contains("instanceof Box)"));
     assert_eq!(eval(&b, "m.main(new m.Box(1))"), "1");
-    let _ = Test::EmptyList;
 }
 
 /// Constructors may have the names of everything that the prelude or the language offers.
