@@ -130,7 +130,10 @@ fn describe(error: &CaughtError<'_>) -> String {
         }
         CaughtError::Value(value) => {
             let text = value.as_string().and_then(|text| text.to_string().ok());
-            format!("Uncaught {}\n", text.unwrap_or_else(|| format!("{value:?}")))
+            format!(
+                "Uncaught {}\n",
+                text.unwrap_or_else(|| format!("{value:?}"))
+            )
         }
         CaughtError::Error(error) => format!("{error}\n"),
     }
@@ -172,7 +175,11 @@ impl Rejections {
     }
 
     fn first<'js>(&self, ctx: &Ctx<'js>) -> Result<Option<Value<'js>>> {
-        let first = self.pending.borrow().first().map(|first| first.reason.clone());
+        let first = self
+            .pending
+            .borrow()
+            .first()
+            .map(|first| first.reason.clone());
         first.map(|reason| reason.restore(ctx)).transpose()
     }
 }

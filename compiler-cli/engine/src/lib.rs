@@ -37,7 +37,9 @@ pub fn run_module_into(path: &Utf8Path, args: &[String], printed: &mut Vec<u8>) 
 fn run(path: &Utf8Path, args: &[String], streams: &Streams) -> i32 {
     thread::scope(|scope| {
         let work = || event_loop::run(path, args, streams);
-        let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        let thread = thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, work);
         let finished = thread.map(thread::ScopedJoinHandle::join);
         streams.flush();
         match finished {

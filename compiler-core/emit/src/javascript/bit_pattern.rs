@@ -156,7 +156,8 @@ impl Emitter<'_> {
             return false;
         };
         segments.iter().any(|other| {
-            other.bind == Some(local) && matches!(other.kind, SegmentKind::Int { signed: false, .. })
+            other.bind == Some(local)
+                && matches!(other.kind, SegmentKind::Int { signed: false, .. })
         })
     }
 
@@ -321,7 +322,11 @@ impl Emitter<'_> {
 
     fn offset(&mut self, offset: &Offset) -> node::ExprId {
         let mut terms = offset.terms.iter().copied();
-        let first = if offset.known == 0 { terms.next() } else { None };
+        let first = if offset.known == 0 {
+            terms.next()
+        } else {
+            None
+        };
         let first = first.unwrap_or_else(|| self.tree.number(offset.known));
         terms.fold(first, |sum, term| self.tree.binary(Op::Add, sum, term))
     }

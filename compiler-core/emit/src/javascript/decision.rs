@@ -60,7 +60,8 @@ impl<'m> Emitter<'m> {
             .zip(&shape.reached)
             .map(|(arm, times)| *times > 1 && !self.is_small(arm.body))
             .collect();
-        let must_leave = is_shared.contains(&true) || shape.longest > LONGEST_CHAIN;
+        let is_long = shape.longest.max(self.nesting) > LONGEST_CHAIN;
+        let must_leave = is_shared.contains(&true) || is_long;
         let exit = (must_leave && dest.falls_through()).then(|| self.fresh("_case"));
         let shared = self.declare_shared(case, &is_shared, out);
         let order: Vec<_> = shared
@@ -217,7 +218,16 @@ impl<'m> Emitter<'m> {
         then(self, &mut first);
         self.names.restore(mark);
         let mut second = Vec::new();
+        self.nesting += 1;
         otherwise(self, &mut second);
+        self.nesting -= 1;
+        if first.is_empty() && second.is_empty() {
+            self.names.restore(mark);
+            if !self.tree.exprs[condition].pure {
+                out.push(Stmt::Expr(condition));
+            }
+            return;
+        }
         let chain = second.last().map_or(0, Stmt::chain);
         if chain >= LONGEST_CHAIN && diverge(&first) {
             let test = self.tree.if_else(condition, first, Vec::new());

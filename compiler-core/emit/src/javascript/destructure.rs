@@ -48,12 +48,7 @@ impl<'m> Emitter<'m> {
         out.push(Stmt::Labelled { label, body });
     }
 
-    fn destructure_straight(
-        &mut self,
-        tree: DecisionId,
-        otherwise: ExprId,
-        out: &mut Vec<Stmt>,
-    ) {
+    fn destructure_straight(&mut self, tree: DecisionId, otherwise: ExprId, out: &mut Vec<Stmt>) {
         let mut conditions = Vec::new();
         let mut parts = Vec::new();
         let mut next = Some(tree);

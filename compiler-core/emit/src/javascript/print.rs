@@ -51,7 +51,9 @@ impl<'a> Printer<'a> {
             .iter()
             .map(|statement| source::grow(|| self.stmt(statement, level + 1)))
             .chain(ending);
-        let body = self.docs.concat(statements.map(|doc| self.docs.hardline().append(doc)));
+        let body = self
+            .docs
+            .concat(statements.map(|doc| self.docs.hardline().append(doc)));
         self.docs
             .text("{")
             .append(self.nest(body, level))
@@ -60,7 +62,11 @@ impl<'a> Printer<'a> {
     }
 
     fn nest(self, doc: Doc<'a>, level: u32) -> Doc<'a> {
-        if level < DEEPEST { doc.nest(INDENT) } else { doc }
+        if level < DEEPEST {
+            doc.nest(INDENT)
+        } else {
+            doc
+        }
     }
 
     fn stmt(self, statement: &'a Stmt, level: u32) -> Doc<'a> {
@@ -76,7 +82,10 @@ impl<'a> Printer<'a> {
             Stmt::Throw(value) => self.ended(self.docs.text("throw "), *value, level),
             Stmt::If { .. } => self.if_else(statement, level),
             Stmt::Switch { .. } => self.switch(statement, level),
-            Stmt::Loop(body) => self.docs.text("while (true) ").append(self.block(*body, level)),
+            Stmt::Loop(body) => self
+                .docs
+                .text("while (true) ")
+                .append(self.block(*body, level)),
             Stmt::Labelled { label, body } => {
                 self.words(&[label, ": "]).append(self.block(*body, level))
             }
@@ -86,7 +95,8 @@ impl<'a> Printer<'a> {
     }
 
     fn words(self, words: &[&'a str]) -> Doc<'a> {
-        self.docs.concat(words.iter().map(|word| self.docs.text(*word)))
+        self.docs
+            .concat(words.iter().map(|word| self.docs.text(*word)))
     }
 
     fn if_else(self, mut statement: &'a Stmt, level: u32) -> Doc<'a> {

@@ -98,7 +98,9 @@ impl Emitter<'_> {
             }
             match statement {
                 Statement::Expr(expr) => self.into(*expr, Dest::Discard { exit: None }, out),
-                Statement::Let { local, value } => self.bind_expr(*local, *value, out),
+                Statement::Let { local, value } => {
+                    source::grow(|| self.bind_expr(*local, *value, out));
+                }
                 Statement::Match {
                     tree, otherwise, ..
                 } => self.destructure(*tree, *otherwise, out),

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use ir::node::LocalId;
 use ir::node::{
     Arm, Asserted, AssertedValue, Case, Decision, ExprKind, FunctionRef, Module, RaiseKind,
 };
-use ir::node::LocalId;
 use source::{Name, Table};
 
 use super::name::escape;
@@ -97,7 +97,9 @@ impl Uses {
                     self.asserted(right);
                 }
                 Asserted::FunctionCall { arguments } => {
-                    arguments.iter().for_each(|argument| self.asserted(argument));
+                    arguments
+                        .iter()
+                        .for_each(|argument| self.asserted(argument));
                 }
                 Asserted::Expression(value) => self.asserted(value),
             },

@@ -59,7 +59,10 @@ fn integers_are_built() {
     assert_eq!(built(BYTE, 1, "-1", "5"), "<<63 1>>");
     assert_eq!(built(BYTE, 1, "7", "0"), "<<32 001>>");
     assert_eq!(built(BYTE, 1, "7", "-8"), "<<32 001>>");
-    assert_eq!(built(BYTE, 1, "-2", "69"), "<<63 255 255 255 255 255 255 255 254 1>>");
+    assert_eq!(
+        built(BYTE, 1, "-2", "69"),
+        "<<63 255 255 255 255 255 255 255 254 1>>"
+    );
 }
 
 #[test]
@@ -72,7 +75,12 @@ fn floats_are_built() {
 #[test]
 fn bits_are_built() {
     assert_eq!(
-        built(SegmentKind::Bits, 1, "new p.BitArray(new Uint8Array([0xff, 0xff]))", "5"),
+        built(
+            SegmentKind::Bits,
+            1,
+            "new p.BitArray(new Uint8Array([0xff, 0xff]))",
+            "5"
+        ),
         "<<63 1>>"
     );
 }
@@ -208,7 +216,10 @@ fn literals_are_compared() {
         ]
     });
     let output = output(&b);
-    assert_eq!(output.eval(&b, &bytes("161, 97, 98, 233, 0, 9")), "#(<<9>>)");
+    assert_eq!(
+        output.eval(&b, &bytes("161, 97, 98, 233, 0, 9")),
+        "#(<<9>>)"
+    );
     assert_eq!(output.eval(&b, &bytes("161, 97, 98, 0, 233, 9")), "Nil");
     assert_eq!(output.eval(&b, &bytes("1, 97, 98, 233, 0")), "Nil");
     assert_eq!(output.eval(&b, &bytes("161, 97")), "Nil");

@@ -98,7 +98,10 @@ fn nested_cases() {
             value = b.block(vec![let_(y, value), Statement::Expr(nil)], used);
         }
         b.function("main", &[x], value);
-        assert_eq!(eval(&b, "[m.main(0), m.main(4999), m.main(5000)]"), "#(#(0), #(4999), -1)");
+        assert_eq!(
+            eval(&b, "[m.main(0), m.main(4999), m.main(5000)]"),
+            "#(#(0), #(4999), -1)"
+        );
     }
 }
 

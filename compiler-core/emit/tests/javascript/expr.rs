@@ -21,10 +21,16 @@ fn value(body: impl FnOnce(&mut Build) -> ExprId) -> String {
 #[test]
 fn literals() {
     assert_eq!(value(|b| b.int("-5")), "-5");
-    assert_eq!(value(|b| b.int("123456789012345678901234567890")), "1.2345678901234568e+29");
+    assert_eq!(
+        value(|b| b.int("123456789012345678901234567890")),
+        "1.2345678901234568e+29"
+    );
     assert_eq!(value(|b| b.float(-0.0)), "-0");
     assert_eq!(value(|b| b.float(1e300)), "1e+300");
-    assert_eq!(value(|b| b.string("a\"\\\n\u{2028}\u{0}😀${x}")), "\"a\\\"\\\\\\n\u{2028}\\u0000😀${x}\"");
+    assert_eq!(
+        value(|b| b.string("a\"\\\n\u{2028}\u{0}😀${x}")),
+        "\"a\\\"\\\\\\n\u{2028}\\u0000😀${x}\""
+    );
     assert_eq!(value(|b| b.nil()), "Nil");
     assert_eq!(value(|b| b.bool(true)), "true");
 }

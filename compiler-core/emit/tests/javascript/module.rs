@@ -41,7 +41,10 @@ fn constants_and_externals() {
     b2.module.functions[3].docs = " Says one.\n More.".into();
     let b = b2;
     assert_eq!(eval(&b, "m.pair"), "#([1, 2], 1)");
-    assert_eq!(eval(&b, "[m.show(1), m.main(), m.delete$(2)]"), "1\n2\n#(\"1\", 1, 2)");
+    assert_eq!(
+        eval(&b, "[m.show(1), m.main(), m.delete$(2)]"),
+        "1\n2\n#(\"1\", 1, 2)"
+    );
     assert_eq!(
         eval(&b, "Object.keys(m).join()"),
         "\"class$,delete$,main,pair,show\""
@@ -114,7 +117,11 @@ fn source_maps_lead_back() {
         ..Options::default()
     };
     let emitted = emit::javascript::emit(&b.module, &options);
-    assert!(emitted.code.ends_with("\n//# sourceMappingURL=main.mjs.map\n"));
+    assert!(
+        emitted
+            .code
+            .ends_with("\n//# sourceMappingURL=main.mjs.map\n")
+    );
     let map: serde_json::Value = serde_json::from_str(&emitted.source_map.unwrap()).unwrap();
     assert_eq!(map["version"], 3);
     assert_eq!(map["sources"][0], "main.gleam");
@@ -126,7 +133,10 @@ fn source_maps_lead_back() {
         .find(|(_, line)| line.contains("other(2)"))
         .unwrap();
     let column = text.find("other").unwrap();
-    assert!(mappings.contains(&[line as i64, column as i64, 2, 6]), "{mappings:?}");
+    assert!(
+        mappings.contains(&[line as i64, column as i64, 2, 6]),
+        "{mappings:?}"
+    );
     // The function's own line, which begins with `export`.
     assert!(mappings.contains(&[0, 7, 1, 0]), "{mappings:?}");
 }

@@ -101,7 +101,7 @@ check("data", p.BitArray$BitArray$data(array(1, 2)).getUint16(0), 258);
 check("isBitArray", [p.BitArray$isBitArray(odd), p.BitArray$isBitArray(bytes())], [true, false]);
 
 check("slice", p.bitArraySlice(array(1, 2, 3), 8, 16), array(2));
-check("slice of slice", p.bitArraySlice(p.bitArraySlice(array(0xf0, 0x0f), 2), 1, 10), "bits 100001111".replace("100001111", "100000111"));
+check("slice of slice", p.bitArraySlice(p.bitArraySlice(array(0xf0, 0x0f), 2), 1, 10), "bits 100000000");
 check("empty slice", p.bitArraySlice(array(1), 8), array());
 throws("slice out of range", () => p.bitArraySlice(array(1), 0, 9));
 throws("slice backwards", () => p.bitArraySlice(array(1), 4, 2));
