@@ -16,6 +16,7 @@ use source::Name;
 use super::module::Emitter;
 use super::node::{self, Stmt, diverge};
 use super::statement::Dest;
+use super::switch::Rest;
 
 /// Where the leaves of a tree lead.
 #[derive(Debug)]
@@ -129,8 +130,11 @@ impl<'m> Emitter<'m> {
     /// Whether writing `body` twice costs nothing.
     fn is_small(&self, body: ExprId) -> bool {
         match &self.module.exprs[body].kind {
-            ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Local(_) => true,
-            ExprKind::Constant { .. } | ExprKind::FunctionValue(_) => true,
+            ExprKind::Int(_)
+            | ExprKind::Float(_)
+            | ExprKind::Local(_)
+            | ExprKind::Constant { .. }
+            | ExprKind::FunctionValue(_) => true,
             ExprKind::String(text) => text.len() < 20,
             ExprKind::Construct { args, .. } => match args.as_slice() {
                 [] => true,
@@ -185,7 +189,13 @@ impl<'m> Emitter<'m> {
                         id = only.then;
                     }
                     ([], Some(otherwise)) => id = *otherwise,
-                    _ => return self.switch(*subject, branches, *otherwise, leaves, out),
+                    (branches, otherwise) => {
+                        let rest = Rest {
+                            branches,
+                            otherwise: *otherwise,
+                        };
+                        return self.switch(*subject, rest, leaves, out);
+                    }
                 },
                 Decision::Tuple {
                     subject,

@@ -17,7 +17,7 @@ use super::statement::Dest;
 /// Paths longer than this would be walked too often.
 const LONGEST_PATH: u32 = 6;
 
-impl<'m> Emitter<'m> {
+impl Emitter<'_> {
     /// Takes values apart by `tree`; evaluates `otherwise` if it does not match.
     pub(super) fn destructure(
         &mut self,

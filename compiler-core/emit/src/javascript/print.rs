@@ -36,6 +36,15 @@ struct Printer<'a> {
     tree: &'a Tree,
 }
 
+/// Indents `doc`, the contents of something at `level`.
+fn nest(doc: Doc<'_>, level: u32) -> Doc<'_> {
+    if level < DEEPEST {
+        doc.nest(INDENT)
+    } else {
+        doc
+    }
+}
+
 impl<'a> Printer<'a> {
     /// `{ statements }` on lines of their own.
     fn block(self, block: BlockId, level: u32) -> Doc<'a> {
@@ -56,17 +65,9 @@ impl<'a> Printer<'a> {
             .concat(statements.map(|doc| self.docs.hardline().append(doc)));
         self.docs
             .text("{")
-            .append(self.nest(body, level))
+            .append(nest(body, level))
             .append(self.docs.hardline())
             .append("}")
-    }
-
-    fn nest(self, doc: Doc<'a>, level: u32) -> Doc<'a> {
-        if level < DEEPEST {
-            doc.nest(INDENT)
-        } else {
-            doc
-        }
     }
 
     fn stmt(self, statement: &'a Stmt, level: u32) -> Doc<'a> {
@@ -153,7 +154,7 @@ impl<'a> Printer<'a> {
             .text("switch ")
             .append(self.condition(*subject, level))
             .append(" {")
-            .append(self.nest(body, level))
+            .append(nest(body, level))
             .append(self.docs.hardline())
             .append("}")
     }

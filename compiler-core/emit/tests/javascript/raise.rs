@@ -186,7 +186,7 @@ fn echo_shows_values() {
         ("new Date(0)", "//js(Date(\"1970-01-01T00:00:00.000Z\"))"),
         ("new Error('x')", "//js(Error: x)"),
         ("new Set([1])", "//js(Set(1))"),
-        ("({ a: 1, b: {} })", "//js({ \"a\": 1, \"b\": {} })"),
+        ("({ a: 1, b: {} })", "//js({ \"a\": 1, \"b\": //js({}) })"),
         (
             "(() => { const a = []; a.push(a); return a; })()",
             "#(//js(circular reference))",

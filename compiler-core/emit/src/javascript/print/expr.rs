@@ -5,7 +5,7 @@ use std::fmt::Write;
 use pretty::DocAllocator;
 use source::Name;
 
-use super::{Doc, Printer};
+use super::{Doc, Printer, nest};
 use crate::javascript::node::{BlockId, Expr, ExprId, ExprKind, Op, Stmt};
 
 /// How tightly expressions bind that are no binary operation.
@@ -135,7 +135,7 @@ impl<'a> Printer<'a> {
         let inner = self.docs.line_().append(inner);
         self.docs
             .text(open)
-            .append(self.nest(inner, level))
+            .append(nest(inner, level))
             .append(self.docs.line_())
             .append(close)
             .group()
@@ -143,7 +143,7 @@ impl<'a> Printer<'a> {
 
     fn binary(self, op: Op, left: ExprId, right: ExprId, level: u32) -> Doc<'a> {
         let chain = self.chain(op, left, right, level);
-        self.nest(chain, level).group()
+        nest(chain, level).group()
     }
 
     /// `a op b op c`, all broken or none.
@@ -208,11 +208,9 @@ impl<'a> Printer<'a> {
 
     fn precedence(self, expr: ExprId) -> u8 {
         match &self.tree.exprs[expr].kind {
-            ExprKind::Arrow { .. } => precedence::ARROW,
+            ExprKind::Arrow { .. } | ExprKind::Object(_) => precedence::ARROW,
             ExprKind::Binary { op, .. } => op.text_and_precedence().1,
-            ExprKind::Not(_) | ExprKind::Negate(_) => precedence::UNARY,
-            ExprKind::Number(_) => precedence::UNARY,
-            ExprKind::Object(_) => precedence::ARROW,
+            ExprKind::Not(_) | ExprKind::Negate(_) | ExprKind::Number(_) => precedence::UNARY,
             ExprKind::Call { .. } | ExprKind::New { .. } => precedence::CALL,
             _ => precedence::ATOM,
         }
@@ -249,7 +247,7 @@ impl<'a> Printer<'a> {
         let inner = self.docs.line().append(entries).append(comma);
         self.docs
             .text("{")
-            .append(self.nest(inner, level))
+            .append(nest(inner, level))
             .append(self.docs.line())
             .append("}")
             .group()
