@@ -15,8 +15,6 @@ use crate::host::{self, Exit};
 use crate::loader::{FromDisk, normal};
 use crate::stream::Streams;
 
-/// What is left of the stack for the engine's own code.
-const RESERVE: usize = 16 * 1024 * 1024;
 /// Bytes that are allocated between two collections.
 const GARBAGE: usize = 64 * 1024 * 1024;
 
@@ -33,7 +31,7 @@ pub(crate) fn run(path: &Utf8Path, args: &[String], streams: &Streams) -> i32 {
 
 fn try_run(path: &Utf8Path, args: &[String], streams: &Streams) -> Result<i32> {
     let runtime = Runtime::new()?;
-    runtime.set_max_stack_size(crate::STACK - RESERVE);
+    runtime.set_max_stack_size(crate::SCRIPT_STACK);
     runtime.set_gc_threshold(GARBAGE);
     runtime.set_loader(FromDisk, FromDisk);
     let exit = Exit::default();
@@ -132,7 +130,10 @@ fn describe(error: &CaughtError<'_>) -> String {
         }
         CaughtError::Value(value) => {
             let text = value.as_string().and_then(|text| text.to_string().ok());
-            format!("Uncaught {}\n", text.unwrap_or_else(|| format!("{value:?}")))
+            format!(
+                "Uncaught {}\n",
+                text.unwrap_or_else(|| format!("{value:?}"))
+            )
         }
         CaughtError::Error(error) => format!("{error}\n"),
     }
@@ -174,7 +175,11 @@ impl Rejections {
     }
 
     fn first<'js>(&self, ctx: &Ctx<'js>) -> Result<Option<Value<'js>>> {
-        let first = self.pending.borrow().first().map(|first| first.reason.clone());
+        let first = self
+            .pending
+            .borrow()
+            .first()
+            .map(|first| first.reason.clone());
         first.map(|reason| reason.restore(ctx)).transpose()
     }
 }

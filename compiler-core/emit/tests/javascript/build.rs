@@ -149,10 +149,6 @@ impl Build {
         self.construct(&prelude("Nil", "Nil"), &[])
     }
 
-    pub(crate) fn ok(&mut self, value: ExprId) -> ExprId {
-        self.construct(&prelude("Result", "Ok"), &[value])
-    }
-
     pub(crate) fn error(&mut self, value: ExprId) -> ExprId {
         self.construct(&prelude("Result", "Error"), &[value])
     }
@@ -184,7 +180,9 @@ impl Build {
         branches: Vec<(Test, DecisionId)>,
         otherwise: Option<DecisionId>,
     ) -> DecisionId {
-        let branches = branches.into_iter().map(|(test, then)| Branch { test, then });
+        let branches = branches
+            .into_iter()
+            .map(|(test, then)| Branch { test, then });
         self.decision(Decision::Switch {
             subject,
             branches: branches.collect(),
@@ -292,8 +290,8 @@ impl Build {
             docs: String::new(),
             external: None,
         });
-        let constructor = |(index, (variant, fields)): (usize, &(&str, &[Option<&str>]))| {
-            ConstructorRef {
+        let constructor =
+            |(index, (variant, fields)): (usize, &(&str, &[Option<&str>]))| ConstructorRef {
                 package: self.module.package,
                 module: self.module.name,
                 type_name: name.into(),
@@ -301,8 +299,7 @@ impl Build {
                 index: index as u32,
                 variants: variants.len() as u32,
                 fields: fields.iter().map(|label| label.map(Name::new)).collect(),
-            }
-        };
+            };
         variants.iter().enumerate().map(constructor).collect()
     }
 
