@@ -53,7 +53,7 @@ load(Name) ->
     end.
 
 run_module(Module, Run) ->
-    Names = [Name || {Name, 0} <- lists:sort(Module:module_info(exports))],
+    Names = [Name || {Name, 0} <- Module:module_info(exports)],
     lists:foldl(fun(Name, R) -> run_function(Module, Name, R) end, Run, Names).
 
 run_function(Module, Name, Run) ->
