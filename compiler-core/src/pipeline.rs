@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use analysis::checked::Checked;
 use analysis::interface::Interfaces;
+use analysis::types::Ty;
+use analysis::types::Printer;
 use report::Report;
 use source::{Name, SourceText};
 use syntax::Parsed;
@@ -134,4 +136,21 @@ pub fn dump_core(full: &Full) -> String {
 /// JavaScript as text.
 pub fn dump_javascript(full: &Full) -> String {
     javascript(full, &full.source.path, &emit::javascript::Options::default()).code
+}
+
+/// A type of a module as its source would write it.
+pub fn print_type(full: &Full, ty: Ty) -> String {
+    let tables = &full.checked.tables;
+    Printer::new(&tables.types, &full.checked.spelling, &tables.type_names).print(ty)
+}
+
+/// The names and types of a module's public values, a line each, sorted by name.
+pub fn dump_types(full: &Full) -> String {
+    let interface = &full.checked.interface;
+    let no_names = std::collections::BTreeMap::new();
+    let lines = interface.values.iter().map(|(name, value)| {
+        let mut printer = Printer::new(&interface.types, &full.checked.spelling, &no_names);
+        format!("{name}: {}\n", printer.print(value.ty))
+    });
+    lines.collect()
 }
