@@ -121,7 +121,9 @@ fn the_rest_of_a_broken_tree_lives() {
 /// The statements of the `index`th item.
 fn body(module: &Module, index: usize) -> String {
     match &module.items[index].kind {
-        ItemKind::Function(function) => statements(module, function.body.as_deref().unwrap()),
+        ItemKind::Function(function) => {
+            statements(module, function.body.as_deref().unwrap_or_default())
+        }
         kind => panic!("{kind:?}"),
     }
 }
