@@ -10,7 +10,7 @@ use syntax::ast::{Arg, BinaryOp, ExprId, ExprKind, ItemKind, Segment};
 use crate::check::Checker;
 use crate::checked::{Resolution, SegmentLayout, SegmentSize};
 use crate::interface::{ConstSegment, ConstValue};
-use crate::problem::{NotConstant, NotInGuard, RecursiveConstant};
+use crate::problem::RecursiveConstant;
 use crate::scope::Sort;
 
 /// How far the value of a constant is known.
@@ -89,85 +89,6 @@ impl Checker<'_> {
         match &self.scope.values.get(&name)?.sort {
             Sort::Constant { value, .. } => Some(value.clone()),
             _ => None,
-        }
-    }
-
-    /// Reports what a constant cannot contain.
-    pub(crate) fn check_constant(&mut self, id: ExprId) {
-        let expr = &self.module.exprs[id];
-        match &expr.kind {
-            ExprKind::Int(_)
-            | ExprKind::Float(_)
-            | ExprKind::String(_)
-            | ExprKind::Var(_)
-            | ExprKind::Constructor(_)
-            | ExprKind::Todo { .. }
-            | ExprKind::Error => {}
-            ExprKind::Field { container, .. }
-                if matches!(self.module.exprs[*container].kind, ExprKind::Var(_)) => {}
-            ExprKind::Binary {
-                op: BinaryOp::Concat,
-                ..
-            }
-            | ExprKind::Tuple(_)
-            | ExprKind::List { .. }
-            | ExprKind::BitArray(_)
-            | ExprKind::RecordUpdate { .. } => self.check_parts(id, Self::check_constant),
-            ExprKind::Call { callee, .. } if self.names_constructor(*callee) => {
-                self.check_parts(id, Self::check_constant);
-            }
-            _ => self.report(NotConstant { span: expr.span }),
-        }
-    }
-
-    /// Reports what a guard cannot contain.
-    pub(crate) fn check_guard(&mut self, id: ExprId) {
-        let expr = &self.module.exprs[id];
-        match &expr.kind {
-            ExprKind::Lambda(_)
-            | ExprKind::Case(_)
-            | ExprKind::Pipeline(_)
-            | ExprKind::Todo { .. }
-            | ExprKind::Panic { .. }
-            | ExprKind::Echo { .. }
-            | ExprKind::Negate(_) => self.report(NotInGuard { span: expr.span }),
-            ExprKind::Call { callee, .. } if !self.names_constructor(*callee) => {
-                self.report(NotInGuard { span: expr.span });
-            }
-            ExprKind::Block(body) => match body.as_slice() {
-                [syntax::ast::Stmt::Expr(value)] => self.check_guard(*value),
-                _ => self.report(NotInGuard { span: expr.span }),
-            },
-            _ => self.check_parts(id, Self::check_guard),
-        }
-    }
-
-    fn names_constructor(&self, callee: ExprId) -> bool {
-        match &self.module.exprs[callee].kind {
-            ExprKind::Constructor(_) => true,
-            ExprKind::Field { label, .. } => label.name.starts_with(char::is_uppercase),
-            _ => false,
-        }
-    }
-
-    fn check_parts(&mut self, id: ExprId, check: fn(&mut Self, ExprId)) {
-        let arg_values = |args: &[Arg]| args.iter().map(|arg| arg.value).collect::<Vec<_>>();
-        let parts: Vec<ExprId> = match &self.module.exprs[id].kind {
-            ExprKind::Tuple(items) => items.clone(),
-            ExprKind::List { items, tail } => items.iter().chain(tail).copied().collect(),
-            ExprKind::BitArray(segments) => segments.iter().map(|it| it.value).collect(),
-            ExprKind::Binary { left, right, .. } => vec![*left, *right],
-            ExprKind::Call { args, .. } => arg_values(args),
-            ExprKind::RecordUpdate { base, fields, .. } => {
-                let mut parts = arg_values(fields);
-                parts.push(*base);
-                parts
-            }
-            ExprKind::Not(value) | ExprKind::TupleIndex { tuple: value, .. } => vec![*value],
-            _ => Vec::new(),
-        };
-        for part in parts {
-            source::grow(|| check(self, part));
         }
     }
 

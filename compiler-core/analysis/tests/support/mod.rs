@@ -11,15 +11,15 @@ use source::{FileId, LineIndex, Name};
 use syntax::ast::{ItemKind, Target};
 
 /// A module to check.
-pub struct Module {
-    pub name: String,
-    pub text: String,
-    pub options: Vec<String>,
+pub(crate) struct Module {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) options: Vec<String>,
 }
 
 /// The modules checked so far.
 #[derive(Default)]
-pub struct World {
+pub(crate) struct World {
     interfaces: BTreeMap<Name, Interface>,
     last: Option<(Module, syntax::Parsed, Checked)>,
 }
@@ -36,7 +36,7 @@ impl Interfaces for World {
 
 impl World {
     /// Checks a module; it can be imported from now on.
-    pub fn check(&mut self, module: Module) {
+    pub(crate) fn check(&mut self, module: Module) {
         let option = |name: &str| module.options.iter().any(|it| it == name);
         let parsed = syntax::parse(FileId(0), &module.text);
         let dependency = option("dependency");
@@ -76,7 +76,7 @@ impl World {
     }
 
     /// Each function and constant of the last module with its type.
-    pub fn types(&self) -> String {
+    pub(crate) fn types(&self) -> String {
         let mut text = String::new();
         let Some((_, parsed, checked)) = &self.last else {
             return text;
@@ -102,7 +102,7 @@ impl World {
     }
 
     /// The problems of the last module.
-    pub fn problems(&self, severity: Severity) -> String {
+    pub(crate) fn problems(&self, severity: Severity) -> String {
         let mut text = String::new();
         let Some((module, parsed, checked)) = &self.last else {
             return text;
