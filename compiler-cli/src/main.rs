@@ -1,2 +1,29 @@
 //! The `tindra` program.
-fn main() {}
+
+mod args;
+mod beam;
+mod command;
+mod erlang;
+mod failure;
+mod host;
+mod javascript;
+mod program;
+mod project;
+mod ui;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match command::run(arguments) {
+        Ok(code) => code,
+        Err(failure) => {
+            ui::failure(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,1 +1,28 @@
-//! The engine.
+//! The engine: from a project's files to checked modules and output. All input and output goes
+//! through [`Host`]; the phases are crates of their own, called from [`pipeline`] alone.
+
+pub mod build;
+mod error;
+mod graph;
+mod host;
+mod import_rules;
+mod key;
+mod main_function;
+mod memo;
+pub mod package;
+mod pipeline;
+mod schedule;
+mod workspace;
+
+pub use analysis::checked;
+pub use emit::core_erlang::{COMPILE_SERVER as BEAM_COMPILE_SERVER, ECHO_HELPERS as BEAM_ECHO};
+pub use error::Error;
+pub use host::{Host, HostError};
+pub use ir::Target;
+pub use main_function::{MainFunction, main_function};
+pub use memo::Memo;
+pub use pipeline::{Full, dump_core, dump_ir, dump_javascript};
+pub use schedule::{Analysis, CheckOptions, CheckedModule, check};
+pub use source::{FileId, LineIndex, Location, Name, SourceText, Span};
+pub use syntax::ast;
+pub use workspace::{ModuleSource, Workspace};

@@ -1,2 +1,35 @@
-//! Project tasks.
-fn main() {}
+//! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test.
+
+mod demo;
+mod page;
+mod run;
+mod suite;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask TASK
+
+  demo    build the compiler and show it at work on the programs of test-projects
+  test    install or name what the tests need, then run every test
+";
+
+fn main() -> ExitCode {
+    let task = std::env::args().nth(1).unwrap_or_default();
+    let result = match task.as_str() {
+        "demo" => demo::demo(),
+        "test" => suite::test(),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}

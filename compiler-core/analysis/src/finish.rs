@@ -19,6 +19,7 @@ use crate::usage::Node;
 impl Checker<'_> {
     /// The result.
     pub(crate) fn finish(mut self) -> Checked {
+        self.evaluate_constants();
         self.check_leaks();
         self.close_tables();
         let spelling = self.spelling();

@@ -27,6 +27,11 @@ pub(crate) fn groups(module: &ast::Module, live: &[usize]) -> Vec<Vec<usize>> {
     search.groups
 }
 
+/// The free names of a function or constant, in order.
+pub(crate) fn mentions(module: &ast::Module, item: usize) -> Vec<Name> {
+    mentions::of(module, item)
+}
+
 fn value_name(kind: &ItemKind) -> Option<Name> {
     match kind {
         ItemKind::Function(function) => Some(function.name.name),

@@ -8,7 +8,6 @@ use crate::interface::SegmentKind;
 use crate::problem::{BadSegment, SegmentFault, Situation, TruncatedSegment, UnsafeMatchedInt};
 use crate::types::Ty;
 
-use super::Place;
 use super::pattern::Variables;
 use super::segment::Literal;
 
@@ -38,13 +37,6 @@ impl<'a> Checker<'a> {
                 continue;
             };
             self.size(value);
-            let literal = matches!(self.module.exprs[value].kind, ExprKind::Int(_));
-            if self.frame.place == Place::Constant && !literal {
-                self.report(BadSegment {
-                    span: option.span,
-                    fault: SegmentFault::SizeNotLiteral,
-                });
-            }
         }
     }
 
@@ -159,7 +151,7 @@ impl<'a> Checker<'a> {
         let span = segment.span;
         let fault = match (&self.module.patterns[segment.value].kind, layout.kind) {
             (
-                PatternKind::Var(_) | PatternKind::Discard(_),
+                PatternKind::Var(_),
                 SegmentKind::Utf {
                     codepoint: false, ..
                 },

@@ -157,7 +157,6 @@ impl<'a> Checker<'a> {
         let Some(guard) = clause.guard else {
             return;
         };
-        self.check_guard(guard);
         let place = std::mem::replace(&mut self.frame.place, Place::Guard);
         let found = self.expr(guard);
         self.frame.place = place;

@@ -1,89 +1,94 @@
 //! Constants: what they may contain, and their values.
 
-use syntax::ast::{Arg, BinaryOp, ExprId, ExprKind, Segment};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use source::Name;
+use syntax::ast::{Arg, BinaryOp, ExprId, ExprKind, ItemKind, Segment};
 
 use crate::check::Checker;
 use crate::checked::{Resolution, SegmentLayout, SegmentSize};
 use crate::interface::{ConstSegment, ConstValue};
-use crate::problem::{NotConstant, NotInGuard};
+use crate::problem::RecursiveConstant;
+use crate::scope::Sort;
+
+/// How far the value of a constant is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Open,
+    Done,
+}
+
+/// The constants of the module by name, and how far each is known.
+#[derive(Default)]
+struct Evaluation {
+    items: BTreeMap<Name, usize>,
+    progress: BTreeMap<usize, Progress>,
+}
 
 impl Checker<'_> {
-    /// Reports what a constant cannot contain.
-    pub(crate) fn check_constant(&mut self, id: ExprId) {
-        let expr = &self.module.exprs[id];
-        match &expr.kind {
-            ExprKind::Int(_)
-            | ExprKind::Float(_)
-            | ExprKind::String(_)
-            | ExprKind::Var(_)
-            | ExprKind::Constructor(_)
-            | ExprKind::Todo { .. }
-            | ExprKind::Error => {}
-            ExprKind::Field { container, .. }
-                if matches!(self.module.exprs[*container].kind, ExprKind::Var(_)) => {}
-            ExprKind::Binary {
-                op: BinaryOp::Concat,
-                ..
+    /// Finds the values of all constants, those that others mention first.
+    pub(crate) fn evaluate_constants(&mut self) {
+        let mut evaluation = Evaluation::default();
+        for index in &self.live {
+            if let ItemKind::Const(constant) = &self.item(*index).kind {
+                evaluation.items.insert(constant.name.name, *index);
             }
-            | ExprKind::Tuple(_)
-            | ExprKind::List { .. }
-            | ExprKind::BitArray(_)
-            | ExprKind::RecordUpdate { .. } => self.check_parts(id, Self::check_constant),
-            ExprKind::Call { callee, .. } if self.names_constructor(*callee) => {
-                self.check_parts(id, Self::check_constant);
+        }
+        for index in self.live.clone() {
+            self.evaluate_constant(index, &mut evaluation);
+        }
+        for id in self.module.exprs.ids() {
+            if let Resolution::Constant { module, name, .. } = &self.tables.resolutions[id]
+                && let Some(known) = self.own_constant(*module, *name)
+                && let Resolution::Constant { value, .. } = &mut self.tables.resolutions[id]
+            {
+                *value = known;
             }
-            _ => self.report(NotConstant { span: expr.span }),
         }
     }
 
-    /// Reports what a guard cannot contain.
-    pub(crate) fn check_guard(&mut self, id: ExprId) {
-        let expr = &self.module.exprs[id];
-        match &expr.kind {
-            ExprKind::Lambda(_)
-            | ExprKind::Case(_)
-            | ExprKind::Pipeline(_)
-            | ExprKind::Todo { .. }
-            | ExprKind::Panic { .. }
-            | ExprKind::Echo { .. }
-            | ExprKind::Negate(_) => self.report(NotInGuard { span: expr.span }),
-            ExprKind::Call { callee, .. } if !self.names_constructor(*callee) => {
-                self.report(NotInGuard { span: expr.span });
-            }
-            ExprKind::Block(body) => match body.as_slice() {
-                [syntax::ast::Stmt::Expr(value)] => self.check_guard(*value),
-                _ => self.report(NotInGuard { span: expr.span }),
-            },
-            _ => self.check_parts(id, Self::check_guard),
-        }
-    }
-
-    fn names_constructor(&self, callee: ExprId) -> bool {
-        match &self.module.exprs[callee].kind {
-            ExprKind::Constructor(_) => true,
-            ExprKind::Field { label, .. } => label.name.starts_with(char::is_uppercase),
-            _ => false,
-        }
-    }
-
-    fn check_parts(&mut self, id: ExprId, check: fn(&mut Self, ExprId)) {
-        let arg_values = |args: &[Arg]| args.iter().map(|arg| arg.value).collect::<Vec<_>>();
-        let parts: Vec<ExprId> = match &self.module.exprs[id].kind {
-            ExprKind::Tuple(items) => items.clone(),
-            ExprKind::List { items, tail } => items.iter().chain(tail).copied().collect(),
-            ExprKind::BitArray(segments) => segments.iter().map(|it| it.value).collect(),
-            ExprKind::Binary { left, right, .. } => vec![*left, *right],
-            ExprKind::Call { args, .. } => arg_values(args),
-            ExprKind::RecordUpdate { base, fields, .. } => {
-                let mut parts = arg_values(fields);
-                parts.push(*base);
-                parts
-            }
-            ExprKind::Not(value) | ExprKind::TupleIndex { tuple: value, .. } => vec![*value],
-            _ => Vec::new(),
+    fn evaluate_constant(&mut self, index: usize, evaluation: &mut Evaluation) {
+        let ItemKind::Const(constant) = &self.item(index).kind else {
+            return;
         };
-        for part in parts {
-            source::grow(|| check(self, part));
+        match evaluation.progress.insert(index, Progress::Open) {
+            None => {}
+            Some(Progress::Open) => {
+                return self.report(RecursiveConstant {
+                    span: constant.name.span,
+                    name: constant.name.name,
+                });
+            }
+            Some(Progress::Done) => {
+                evaluation.progress.insert(index, Progress::Done);
+                return;
+            }
+        }
+        for name in crate::order::mentions(self.module, index) {
+            if let Some(mentioned) = evaluation.items.get(&name).copied() {
+                source::grow(|| self.evaluate_constant(mentioned, evaluation));
+            }
+        }
+        evaluation.progress.insert(index, Progress::Done);
+        let found = Arc::new(self.const_value(constant.value));
+        self.outcome.constant_order.push(index);
+        let name = constant.name.name;
+        if let Some(value) = self.scope.values.get_mut(&name)
+            && let Sort::Constant { value, .. } = &mut Rc::make_mut(value).sort
+        {
+            *value = found;
+        }
+    }
+
+    fn own_constant(&self, module: Name, name: Name) -> Option<Arc<ConstValue>> {
+        if module != self.input.name {
+            return None;
+        }
+        match &self.scope.values.get(&name)?.sort {
+            Sort::Constant { value, .. } => Some(value.clone()),
+            _ => None,
         }
     }
 
@@ -180,7 +185,9 @@ impl Checker<'_> {
                 package: *package,
                 module: *module,
                 name: *name,
-                value: value.clone(),
+                value: self
+                    .own_constant(*module, *name)
+                    .unwrap_or_else(|| value.clone()),
             },
             Resolution::Constructor(constructor) if constructor.fields.is_empty() => {
                 ConstValue::Construct(constructor.clone(), Vec::new())

@@ -268,7 +268,7 @@ impl<'a> Checker<'a> {
                 }
                 PatternKind::Discard(name) => {
                     let name = *name;
-                    self.check_name(name, NameSort::Discard);
+                    self.note_discard(name);
                 }
                 _ => {}
             }
@@ -281,7 +281,6 @@ impl<'a> Checker<'a> {
             return;
         };
         self.open_frame(&prepared, Place::Constant);
-        self.check_constant(constant.value);
         let found = self.expr(constant.value);
         let span = self.module.exprs[constant.value].span;
         self.expect(prepared.result, found, span, Situation::Annotation);
@@ -295,6 +294,7 @@ impl<'a> Checker<'a> {
             place,
             ..Frame::default()
         };
+        self.progress.discarded.clear();
         self.usage.enter(Some(Node::Value(prepared.name)));
     }
 

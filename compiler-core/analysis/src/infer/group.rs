@@ -1,7 +1,6 @@
 //! Groups of definitions, those that others need first.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use syntax::ast::ItemKind;
 
@@ -67,15 +66,9 @@ impl Checker<'_> {
                 *known_purity = purity;
             }
             Sort::Constant {
-                value,
                 implementations: known,
-            } => {
-                *known = implementations;
-                if let ItemKind::Const(constant) = &self.item(index).kind {
-                    *value = Arc::new(self.const_value(constant.value));
-                    self.outcome.constant_order.push(index);
-                }
-            }
+                ..
+            } => *known = implementations,
             Sort::Constructor(_) => return,
         }
         self.scope.values.insert(name, Rc::new(value));

@@ -8,9 +8,7 @@ use syntax::ast::{ExprId, Ident};
 
 use crate::check::Checker;
 use crate::checked::{Definition, LocalId, Resolution};
-use crate::problem::{
-    FunctionInGuard, ModuleAsValue, RecursiveConstant, UnknownConstructor, UnknownVariable,
-};
+use crate::problem::{FunctionInGuard, ModuleAsValue, UnknownConstructor, UnknownVariable};
 use crate::scope::{Bound, Sort, Value};
 use crate::types::Ty;
 
@@ -129,19 +127,9 @@ impl Checker<'_> {
             return self.instantiate(value.ty, false);
         }
         if self.progress.group.contains(&value.name) {
-            self.check_constant_cycle(span, value);
             return self.instantiate(value.ty, true);
         }
         self.instantiate(value.ty, false)
-    }
-
-    fn check_constant_cycle(&mut self, span: Span, value: &Value) {
-        if self.frame.place == Place::Constant {
-            self.report(RecursiveConstant {
-                span,
-                name: value.name,
-            });
-        }
     }
 
     /// What every use of a value may warn about or be refused for.

@@ -227,13 +227,18 @@ impl<'a> Checker<'a> {
     }
 
     fn pattern_discard(&mut self, name: Ident, ty: Ty) -> Ty {
+        self.note_discard(name);
+        ty
+    }
+
+    /// A discard whose name without the underscore may be asked for later, by mistake.
+    pub(crate) fn note_discard(&mut self, name: Ident) {
         self.check_name(name, NameSort::Discard);
         if let Some(plain) = name.name.strip_prefix('_')
             && !plain.is_empty()
         {
             self.progress.discarded.insert(Name::new(plain), name.span);
         }
-        ty
     }
 
     fn pattern_tuple(

@@ -10,8 +10,8 @@ use crate::check::Checker;
 use crate::checked::{Definition, Resolution, UpdatePlan};
 use crate::interface::ConstructorRef;
 use crate::problem::{
-    AllFieldsUpdated, DuplicateArgument, NoFieldsUpdated, NotARecordConstructor,
-    PositionalInUpdate, Situation, UnknownLabel, UnsafeUpdate, UpdateField, WrongVariantUpdate,
+    AllFieldsUpdated, DuplicateArgument, NoFieldsUpdated, NotARecordConstructor, Situation,
+    UnknownLabel, UnsafeUpdate, UpdateField, WrongVariantUpdate,
 };
 use crate::types::{Ty, TyKind};
 
@@ -163,10 +163,7 @@ impl Checker<'_> {
         field: &Arg,
         positions: &BTreeMap<Name, usize>,
     ) -> Option<usize> {
-        let Some(label) = field.label else {
-            self.report(PositionalInUpdate { span: field.span });
-            return None;
-        };
+        let label = field.label?;
         let position = positions.get(&label.name).copied();
         if position.is_none() {
             self.report(UnknownLabel {

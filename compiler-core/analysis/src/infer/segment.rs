@@ -42,7 +42,7 @@ impl Checker<'_> {
         let options = self.options(options);
         self.check_options(&options, in_pattern);
         let (kind, natural, unit) = self.encoding(&options, literal);
-        self.check_encoding(&options, kind);
+        self.check_encoding(&options, kind, in_pattern);
         let size = match options.size {
             Some((size, _)) => SegmentSize::Expr(size),
             None => natural,
@@ -139,7 +139,7 @@ impl Checker<'_> {
         }
     }
 
-    fn check_encoding(&mut self, options: &Options, kind: SegmentKind) {
+    fn check_encoding(&mut self, options: &Options, kind: SegmentKind, in_pattern: bool) {
         let utf8 = matches!(kind, SegmentKind::Utf { width: 8, .. });
         if let Some((_, span)) = options.endianness
             && (utf8 || kind == SegmentKind::Bits)
@@ -147,6 +147,7 @@ impl Checker<'_> {
             self.fault(span, SegmentFault::EndiannessNotAllowed);
         }
         if let Some((_, span)) = options.signed
+            && in_pattern
             && !matches!(kind, SegmentKind::Int { .. })
         {
             self.fault(span, SegmentFault::SignNotAllowed);

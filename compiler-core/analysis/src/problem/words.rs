@@ -53,6 +53,7 @@ impl<'a> Words<'a> {
     /// Two types; unknown parts that are the same have the same letter.
     pub fn two(&self, first: Ty, second: Ty) -> (String, String) {
         let mut printer = self.printer();
+        printer.reserve(second);
         let first = printer.print(first);
         (first, printer.print(second))
     }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use source::Name;
 
 use crate::interface::{ConstructorRef, Interface, Interfaces, TypeDefinition};
-use crate::types::{Ty, TyKind, TypeStore};
+use crate::types::{PRELUDE, Ty, TyKind, TypeStore, prelude};
 
 /// A custom type in the terms of the store of the module under check.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,7 +76,12 @@ impl<'a> Library<'a> {
         if let Some(known) = self.others.borrow().types.get(&(module, name)) {
             return known.clone();
         }
-        let entry = self.interfaces.get(module).and_then(|interface| {
+        let interface = if module == PRELUDE {
+            Some(prelude::interface())
+        } else {
+            self.interfaces.get(module)
+        };
+        let entry = interface.and_then(|interface| {
             let definition = interface.custom_types.get(&name)?;
             Some(Rc::new(self.entry(types, interface, name, definition)))
         });

@@ -1,6 +1,6 @@
 //! Types as a reader of the module would write them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use source::Name;
 
@@ -54,6 +54,7 @@ pub struct Printer<'a> {
     spelling: &'a Spelling,
     names: &'a BTreeMap<u32, Name>,
     letters: BTreeMap<TyKind, String>,
+    taken: BTreeSet<Name>,
 }
 
 impl<'a> Printer<'a> {
@@ -68,14 +69,36 @@ impl<'a> Printer<'a> {
             spelling,
             names,
             letters: BTreeMap::new(),
+            taken: BTreeSet::new(),
         }
     }
 
     /// `fn(List(a)) -> Int`
     pub fn print(&mut self, ty: Ty) -> String {
+        self.reserve(ty);
         let mut text = String::new();
         self.write(ty, &mut text);
         text
+    }
+
+    /// The names that the type itself has are not given to others.
+    pub(crate) fn reserve(&mut self, ty: Ty) {
+        let mut seen = HashSet::new();
+        let mut pending = vec![ty];
+        while let Some(ty) = pending.pop() {
+            if !seen.insert(ty) {
+                continue;
+            }
+            match self.types.kind(ty) {
+                TyKind::Named { args: parts, .. } | TyKind::Tuple(parts) => pending.extend(parts),
+                TyKind::Fn { params, result } => {
+                    pending.extend(params);
+                    pending.push(*result);
+                }
+                TyKind::Generic(index) => self.taken.extend(self.names.get(index)),
+                TyKind::Error | TyKind::Var(_) => {}
+            }
+        }
     }
 
     fn write(&mut self, ty: Ty, text: &mut String) {
@@ -126,7 +149,7 @@ impl<'a> Printer<'a> {
         let letter = loop {
             let letter = letter(number);
             let named = |taken: &Name| **taken == *letter;
-            if !self.names.values().any(named) && !self.letters.values().any(|it| *it == letter) {
+            if !self.taken.iter().any(named) && !self.letters.values().any(|it| *it == letter) {
                 break letter;
             }
             number += 1;

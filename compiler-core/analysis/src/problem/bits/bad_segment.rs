@@ -43,8 +43,6 @@ pub enum SegmentFault {
     UnitNotAllowed,
     /// A float of a size that floats do not have.
     FloatSize,
-    /// In a constant, a size that is not written out.
-    SizeNotLiteral,
     /// Bits of any size that are not at the end of a pattern.
     OnlyLastUnsized,
     /// A size of nothing in a pattern.
@@ -72,7 +70,7 @@ impl SegmentFault {
 }
 
 /// In the order of the faults.
-const WORDS: [(&str, &str); 16] = [
+const WORDS: [(&str, &str); 15] = [
     (
         "conflicts with an option before",
         "A segment has at most one type, sign, byte order, size and unit.",
@@ -99,10 +97,6 @@ const WORDS: [(&str, &str); 16] = [
         "The size of text follows from its contents.",
     ),
     ("not a size of floats", "Floats have 16, 32 or 64 bits."),
-    (
-        "must be a number",
-        "The size of a segment in a constant is a literal number.",
-    ),
     (
         "needs a size",
         "Only the last segment of a pattern can take all that is left.",

@@ -9,7 +9,6 @@ mod duplicate_parameter;
 mod duplicate_type_name;
 mod duplicate_type_parameter;
 mod incorrect_type_arity;
-mod not_constant;
 mod private_opaque_type;
 mod private_type_leak;
 mod recursive_type_alias;
@@ -27,7 +26,6 @@ pub use duplicate_parameter::DuplicateParameter;
 pub use duplicate_type_name::DuplicateTypeName;
 pub use duplicate_type_parameter::DuplicateTypeParameter;
 pub use incorrect_type_arity::IncorrectTypeArity;
-pub use not_constant::NotConstant;
 pub use private_opaque_type::PrivateOpaqueType;
 pub use private_type_leak::PrivateTypeLeak;
 pub use recursive_type_alias::RecursiveTypeAlias;
@@ -72,8 +70,6 @@ pub enum DefinitionsProblem {
     AllVariantsDeprecated(AllVariantsDeprecated),
     /// See [`DeprecatedVariantOfDeprecatedType`].
     DeprecatedVariantOfDeprecatedType(DeprecatedVariantOfDeprecatedType),
-    /// See [`NotConstant`].
-    NotConstant(NotConstant),
     /// See [`TodoInConstant`].
     TodoInConstant(TodoInConstant),
 }
@@ -96,7 +92,6 @@ impl DefinitionsProblem {
             Self::PrivateTypeLeak(it) => it,
             Self::AllVariantsDeprecated(it) => it,
             Self::DeprecatedVariantOfDeprecatedType(it) => it,
-            Self::NotConstant(it) => it,
             Self::TodoInConstant(it) => it,
         }
     }
@@ -189,12 +184,6 @@ impl From<AllVariantsDeprecated> for Problem {
 impl From<DeprecatedVariantOfDeprecatedType> for Problem {
     fn from(it: DeprecatedVariantOfDeprecatedType) -> Self {
         Self::Definitions(DefinitionsProblem::DeprecatedVariantOfDeprecatedType(it))
-    }
-}
-
-impl From<NotConstant> for Problem {
-    fn from(it: NotConstant) -> Self {
-        Self::Definitions(DefinitionsProblem::NotConstant(it))
     }
 }
 

@@ -8,7 +8,6 @@ mod missing_case_body;
 mod missing_patterns;
 mod missing_variable;
 mod needless_spread;
-mod not_in_guard;
 
 pub use clause_pattern_count::ClausePatternCount;
 pub use duplicate_pattern_variable::DuplicatePatternVariable;
@@ -18,7 +17,6 @@ pub use missing_case_body::MissingCaseBody;
 pub use missing_patterns::MissingPatterns;
 pub use missing_variable::MissingVariable;
 pub use needless_spread::NeedlessSpread;
-pub use not_in_guard::NotInGuard;
 
 use super::Problem;
 use super::words::Kind;
@@ -42,8 +40,6 @@ pub enum PatternsProblem {
     LowercaseBool(LowercaseBool),
     /// See [`NeedlessSpread`].
     NeedlessSpread(NeedlessSpread),
-    /// See [`NotInGuard`].
-    NotInGuard(NotInGuard),
 }
 
 impl PatternsProblem {
@@ -57,7 +53,6 @@ impl PatternsProblem {
             Self::MissingVariable(it) => it,
             Self::LowercaseBool(it) => it,
             Self::NeedlessSpread(it) => it,
-            Self::NotInGuard(it) => it,
         }
     }
 }
@@ -107,11 +102,5 @@ impl From<LowercaseBool> for Problem {
 impl From<NeedlessSpread> for Problem {
     fn from(it: NeedlessSpread) -> Self {
         Self::Patterns(PatternsProblem::NeedlessSpread(it))
-    }
-}
-
-impl From<NotInGuard> for Problem {
-    fn from(it: NotInGuard) -> Self {
-        Self::Patterns(PatternsProblem::NotInGuard(it))
     }
 }

@@ -1,14 +1,12 @@
 //! Records: fields and updates.
 
 mod not_a_record_constructor;
-mod positional_in_update;
 mod record_of_unknown_type;
 mod unknown_field;
 mod unsafe_update;
 mod wrong_variant_update;
 
 pub use not_a_record_constructor::NotARecordConstructor;
-pub use positional_in_update::PositionalInUpdate;
 pub use record_of_unknown_type::RecordOfUnknownType;
 pub use unknown_field::{FieldPlace, UnknownField};
 pub use unsafe_update::{UnsafeUpdate, UpdateField};
@@ -26,8 +24,6 @@ pub enum RecordsProblem {
     RecordOfUnknownType(RecordOfUnknownType),
     /// See [`NotARecordConstructor`].
     NotARecordConstructor(NotARecordConstructor),
-    /// See [`PositionalInUpdate`].
-    PositionalInUpdate(PositionalInUpdate),
     /// See [`UnsafeUpdate`].
     UnsafeUpdate(UnsafeUpdate),
     /// See [`WrongVariantUpdate`].
@@ -40,7 +36,6 @@ impl RecordsProblem {
             Self::UnknownField(it) => it,
             Self::RecordOfUnknownType(it) => it,
             Self::NotARecordConstructor(it) => it,
-            Self::PositionalInUpdate(it) => it,
             Self::UnsafeUpdate(it) => it,
             Self::WrongVariantUpdate(it) => it,
         }
@@ -62,12 +57,6 @@ impl From<RecordOfUnknownType> for Problem {
 impl From<NotARecordConstructor> for Problem {
     fn from(it: NotARecordConstructor) -> Self {
         Self::Records(RecordsProblem::NotARecordConstructor(it))
-    }
-}
-
-impl From<PositionalInUpdate> for Problem {
-    fn from(it: PositionalInUpdate) -> Self {
-        Self::Records(RecordsProblem::PositionalInUpdate(it))
     }
 }
 

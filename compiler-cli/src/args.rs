@@ -1,0 +1,175 @@
+//! The command line.
+
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use compiler_core::Target;
+
+/// A fast toolchain for Gleam: checks, builds, runs and tests, and serves your editor.
+#[derive(Debug, Parser)]
+#[command(name = "tindra", version, disable_help_subcommand = false)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Build the project
+    Build(Build),
+    /// Type check the project
+    Check(Check),
+    /// Run the project
+    Run(Run),
+    /// Run the project's tests
+    Test(Test),
+    /// Run the project's development entrypoint
+    Dev(Test),
+    /// Create a new project
+    New(New),
+    /// Remove what builds have made
+    Clean,
+    /// Run the language server, for editors
+    Lsp(Packages),
+}
+
+/// Where dependencies come from.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Packages {
+    /// A folder whose subfolders are packages: dependencies are taken from it, by name, before
+    /// anywhere else. May be given more than once.
+    #[arg(long = "packages", value_name = "DIR", env = "TINDRA_PACKAGES", value_delimiter = ':')]
+    pub(crate) folders: Vec<Utf8PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Build {
+    /// Fail if there are warnings
+    #[arg(long)]
+    pub(crate) warnings_as_errors: bool,
+    /// The platform to target
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    /// Don't print progress information
+    #[arg(long)]
+    pub(crate) no_print_progress: bool,
+    /// Print an intermediate form of the project's own modules instead of building
+    #[arg(long, value_name = "FORM")]
+    pub(crate) emit: Option<Form>,
+    /// With --emit: only this module
+    #[arg(short, long, requires = "emit")]
+    pub(crate) module: Option<String>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The platform to target
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// The platform to target
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    /// The program that runs JavaScript
+    #[arg(long)]
+    pub(crate) runtime: Option<Runtime>,
+    /// The module to run
+    #[arg(short, long)]
+    pub(crate) module: Option<String>,
+    /// Don't print progress information
+    #[arg(long)]
+    pub(crate) no_print_progress: bool,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+    /// Arguments for the program
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) arguments: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Test {
+    /// The platform to target
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    /// The program that runs JavaScript
+    #[arg(long)]
+    pub(crate) runtime: Option<Runtime>,
+    /// Don't print progress information
+    #[arg(long)]
+    pub(crate) no_print_progress: bool,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+    /// Arguments for the program
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) arguments: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// Where to make the project
+    pub(crate) path: Utf8PathBuf,
+    /// Its name; that of the folder if not given
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// What to begin with
+    #[arg(long, default_value = "erlang", ignore_case = true)]
+    pub(crate) template: TargetName,
+    /// Don't make a git repository
+    #[arg(long)]
+    pub(crate) skip_git: bool,
+    /// Don't make a workflow for GitHub
+    #[arg(long)]
+    pub(crate) skip_github: bool,
+}
+
+/// A target, as people write it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TargetName {
+    /// The BEAM
+    #[value(alias = "erl")]
+    Erlang,
+    /// Browsers and JavaScript runtimes
+    #[value(name = "javascript", alias = "js")]
+    JavaScript,
+}
+
+impl From<TargetName> for Target {
+    fn from(name: TargetName) -> Self {
+        match name {
+            TargetName::Erlang => Self::Erlang,
+            TargetName::JavaScript => Self::JavaScript,
+        }
+    }
+}
+
+/// A program that runs JavaScript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Runtime {
+    /// Node.js
+    #[value(name = "nodejs", alias = "node")]
+    NodeJs,
+    /// Deno
+    Deno,
+    /// Bun
+    Bun,
+    /// The small engine inside this program
+    Embedded,
+}
+
+/// A form of a program between source and output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// The intermediate representation
+    Ir,
+    /// Core Erlang
+    Core,
+    /// JavaScript
+    #[value(name = "javascript", alias = "js")]
+    JavaScript,
+}

@@ -1,0 +1,175 @@
+//! Compiling for the BEAM and running on it.
+
+use std::process::{Command, ExitCode};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use compiler_core::build::{BeamCompiler, BeamFailure, BeamModule, Layout, NativeErlang};
+use compiler_core::{BEAM_COMPILE_SERVER, BEAM_ECHO, Name, Workspace};
+
+use crate::erlang::{ErlangCompiler, ErlangError, Request, Setup};
+use crate::failure::Failure;
+use crate::program::{exit_code, find};
+use crate::project::program_fingerprint;
+
+const NO_ERLANG: Failure = Failure::NoProgram {
+    program: "erl",
+    needed_for: "compile and run for the BEAM",
+    hint: "Install Erlang/OTP 25 or later, for example with `apt-get install erlang-nox \
+           erlang-dev`, or build for JavaScript with `--target javascript`.",
+};
+
+/// OTP's compiler in a node that is started when the first module comes.
+pub(crate) struct Beam {
+    erl: Utf8PathBuf,
+    cache: Utf8PathBuf,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    compiler: Option<ErlangCompiler>,
+    /// What is being compiled, by the id of its request.
+    waiting: Vec<(u32, String)>,
+    problem: Option<ErlangError>,
+}
+
+impl Beam {
+    /// Finds Erlang; nothing is started.
+    pub(crate) fn find(root: &Utf8Path) -> Result<Self, Failure> {
+        let erl = find("erl").ok_or(NO_ERLANG)?;
+        let cache = root.join("build/tindra/compile-server");
+        Ok(Self { erl, cache, state: Mutex::default() })
+    }
+
+    /// Stands for this Erlang: output of another one may not load here.
+    pub(crate) fn fingerprint(&self) -> String {
+        program_fingerprint(&self.erl)
+    }
+
+    /// What went wrong with the node itself.
+    pub(crate) fn into_problem(self) -> Option<Failure> {
+        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        state.problem.map(|problem| match problem {
+            ErlangError::NotFound { .. } => NO_ERLANG,
+            ErlangError::NotStarted { program, reason } => {
+                Failure::Program { program, reason: reason.to_string() }
+            }
+            stopped @ ErlangError::Stopped { .. } => {
+                Failure::Program { program: "erl".to_string(), reason: stopped.to_string() }
+            }
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn submit(&self, name: &str, out: &Utf8Path, request: Request<'_>) {
+        let mut state = self.lock();
+        if state.problem.is_some() {
+            return;
+        }
+        if let Err(problem) = self.send(&mut state, name, out, request) {
+            state.problem = Some(problem);
+        }
+    }
+
+    fn send(
+        &self,
+        state: &mut State,
+        name: &str,
+        out: &Utf8Path,
+        request: Request<'_>,
+    ) -> Result<(), ErlangError> {
+        std::fs::create_dir_all(out).map_err(|reason| ErlangError::NotStarted {
+            program: out.to_string(),
+            reason,
+        })?;
+        let compiler = match state.compiler.take() {
+            Some(compiler) => compiler,
+            None => ErlangCompiler::start(&Setup {
+                erl: self.erl.as_str(),
+                cache: self.cache.as_std_path(),
+                server: BEAM_COMPILE_SERVER,
+                echo: BEAM_ECHO,
+            })?,
+        };
+        let id = compiler.submit(request)?;
+        state.compiler = Some(compiler);
+        state.waiting.push((id, name.to_string()));
+        Ok(())
+    }
+}
+
+impl BeamCompiler for Beam {
+    fn module(&self, module: BeamModule) {
+        let request = Request::Core {
+            etf: &module.etf,
+            echo: module.uses_echo,
+            options: &module.options,
+            directory: module.out.as_std_path(),
+        };
+        self.submit(&module.name, &module.out, request);
+    }
+
+    fn native(&self, file: NativeErlang) {
+        let includes: Vec<_> = file.include.iter().map(|path| path.into()).collect();
+        let request = Request::File {
+            path: file.path.as_std_path(),
+            name: &file.name,
+            includes: &includes,
+            options: &["debug_info"],
+            directory: file.out.as_std_path(),
+        };
+        self.submit(&file.name, &file.out, request);
+    }
+
+    fn finish(&self) -> Vec<BeamFailure> {
+        let mut state = self.lock();
+        let mut failures = Vec::new();
+        let waiting = std::mem::take(&mut state.waiting);
+        let Some(compiler) = state.compiler.take() else { return failures };
+        for _ in 0..waiting.len() {
+            match compiler.wait() {
+                Ok(reply) => {
+                    if let Err(text) = reply.result {
+                        let found = waiting.iter().find(|(id, _)| *id == reply.id);
+                        let what = found.map_or_else(String::new, |(_, name)| name.clone());
+                        failures.push(BeamFailure { what, text });
+                    }
+                }
+                Err(problem) => {
+                    state.problem = Some(problem);
+                    break;
+                }
+            }
+        }
+        failures.sort_by(|a, b| a.what.cmp(&b.what));
+        failures
+    }
+}
+
+/// A failure of OTP's compiler in words.
+pub(crate) fn failure_text(failure: &BeamFailure) -> String {
+    format!("error: Erlang compilation failed: {}\n\n{}\n\n", failure.what, failure.text.trim_end())
+}
+
+/// Runs `main` of a module; the program's code is ours.
+pub(crate) fn run(
+    layout: &Layout,
+    workspace: &Workspace,
+    module: Name,
+    arguments: &[String],
+) -> Result<ExitCode, Failure> {
+    let erl = find("erl").ok_or(NO_ERLANG)?;
+    let mut command = Command::new(&erl);
+    command.arg("-pa");
+    for package in &workspace.packages {
+        command.arg(layout.ebin(&package.config.name));
+    }
+    let root = workspace.root().map_or("", |package| package.config.name.as_str());
+    let start = format!("'{root}@@main':run('{}')", module.replace('/', "@"));
+    command.args(["-eval", &start, "-noshell", "-extra"]).args(arguments);
+    exit_code(&erl, &mut command)
+}

@@ -1,0 +1,28 @@
+//! One file a command.
+
+mod build;
+mod check;
+mod clean;
+mod lsp;
+mod new;
+mod run;
+mod test;
+
+use std::process::ExitCode;
+
+use crate::args::{Arguments, Command};
+use crate::failure::Failure;
+
+/// Does what the command line asks for; the code is what the program exits with.
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    match arguments.command {
+        Command::Build(options) => build::build(&options),
+        Command::Check(options) => check::check(&options),
+        Command::Run(options) => run::run(&options),
+        Command::Test(options) => test::test(&options, "test"),
+        Command::Dev(options) => test::test(&options, "dev"),
+        Command::New(options) => new::new(&options),
+        Command::Clean => clean::clean(),
+        Command::Lsp(packages) => lsp::lsp(&packages),
+    }
+}

@@ -1,0 +1,202 @@
+//! The project that a command works on.
+
+use std::time::{Instant, SystemTime};
+
+use camino::{Utf8Path, Utf8PathBuf};
+use compiler_core::build::{self, Built, Layout, Mode};
+use compiler_core::package::{Config, ResolveOptions, resolve};
+use compiler_core::{Host, Name, Target, Workspace};
+use report::Report;
+
+use crate::beam::{self, Beam};
+use crate::failure::Failure;
+use crate::host::Disk;
+use crate::ui;
+
+/// A project on disk, with all packages that take part.
+pub(crate) struct Project {
+    pub(crate) root: Utf8PathBuf,
+    pub(crate) workspace: Workspace,
+    warnings: Vec<Report>,
+    /// Whether to say what is being done.
+    pub(crate) progress: bool,
+    started: Instant,
+}
+
+impl Project {
+    /// Opens the project that the current folder belongs to.
+    pub(crate) fn open(packages: &[Utf8PathBuf], progress: bool) -> Result<Self, Failure> {
+        let started = Instant::now();
+        let root = find_root()?;
+        let bundled = unpack_bundled(&root)?;
+        let here = current_folder()?;
+        let packages: Vec<_> = packages.iter().map(|folder| here.join(folder)).collect();
+        let options = ResolveOptions { packages: &packages, bundled: &bundled, dev: true };
+        let resolution = resolve(&Disk, &root, &options)?;
+        let workspace = Workspace::load(&Disk, resolution.packages)?;
+        Ok(Self { root, workspace, warnings: resolution.warnings, progress, started })
+    }
+
+    /// What `gleam.toml` says.
+    pub(crate) fn config(&self) -> Option<&Config> {
+        self.workspace.root().map(|package| &package.config)
+    }
+
+    /// The package's name.
+    pub(crate) fn name(&self) -> &str {
+        self.config().map_or("", |config| &config.name)
+    }
+
+    /// The target asked for, or the project's own.
+    pub(crate) fn target(&self, asked: Option<Target>) -> Target {
+        asked.or(self.config().map(|config| config.target)).unwrap_or(Target::Erlang)
+    }
+
+    /// Where output for a target goes.
+    pub(crate) fn layout(&self, target: Target) -> Layout {
+        Layout::new(&self.root, Mode::Dev, target)
+    }
+
+    /// Says what is being done.
+    pub(crate) fn say(&self, verb: &str, what: &str) {
+        if self.progress {
+            ui::progress(verb, what);
+        }
+    }
+
+    /// Prints problems: those of finding packages first.
+    pub(crate) fn tell(&self, reports: &[Report]) {
+        let all: Vec<Report> = self.warnings.iter().chain(reports).cloned().collect();
+        ui::reports(&all, &self.workspace);
+    }
+
+    /// Checks all modules without writing output.
+    pub(crate) fn check(&self, target: Target) -> Result<Vec<Report>, Failure> {
+        self.say("Checking", self.name());
+        let layout = self.layout(target);
+        let analysis = build::check(&Disk, &self.workspace, &layout, &|_| false)?;
+        let failed = analysis.has_errors();
+        let fresh = analysis.fresh();
+        self.tell(&analysis.reports);
+        if failed {
+            return Err(Failure::Told);
+        }
+        if self.progress {
+            ui::compiled("Checked", self.started.elapsed(), fresh > 0);
+        }
+        Ok(analysis.reports)
+    }
+
+    /// Builds all modules, and tells what is wrong with them.
+    pub(crate) fn build(&self, target: Target) -> Result<Built, Failure> {
+        let layout = self.layout(target);
+        let beam = match target {
+            Target::Erlang => Some(Beam::find(&self.root)?),
+            Target::JavaScript => None,
+        };
+        let compiling = |package: &str| self.say("Compiling", package);
+        let built = build::build(
+            &Disk,
+            &self.workspace,
+            &build::BuildOptions {
+                layout: &layout,
+                beam: beam.as_ref().map(|beam| beam as &dyn build::BeamCompiler),
+                beam_fingerprint: &beam.as_ref().map(Beam::fingerprint).unwrap_or_default(),
+                compiling: &compiling,
+            },
+        )?;
+        self.tell(&built.analysis.reports);
+        if let Some(problem) = beam.and_then(Beam::into_problem) {
+            return Err(problem);
+        }
+        for failure in &built.failures {
+            ui::say(&beam::failure_text(failure));
+        }
+        if !built.is_ok() {
+            return Err(Failure::Told);
+        }
+        self.link_priv(&layout)?;
+        if self.progress {
+            ui::compiled("Compiled", self.started.elapsed(), built.did_work());
+        }
+        Ok(built)
+    }
+
+    /// Makes each package's `priv` folder visible beside its output.
+    fn link_priv(&self, layout: &Layout) -> Result<(), Failure> {
+        for package in &self.workspace.packages {
+            let target = package.root.join("priv");
+            let link = layout.package(&package.config.name).join("priv");
+            if target.is_dir() && link.symlink_metadata().is_err() {
+                link_folder(&target, &link)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The modules of the project and its dependencies.
+    pub(crate) fn modules(&self) -> impl Iterator<Item = Name> {
+        self.workspace.modules.keys().copied()
+    }
+}
+
+#[cfg(unix)]
+fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
+    let real = target.canonicalize_utf8().unwrap_or_else(|_| target.to_path_buf());
+    std::os::unix::fs::symlink(real, link).map_err(|error| io_failure("link", link, &error))
+}
+
+/// Where links need rights that users lack, files are copied.
+#[cfg(not(unix))]
+fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
+    for file in Disk.files_below(target)? {
+        let relative = file.strip_prefix(target).unwrap_or(&file);
+        Disk.write(&link.join(relative), &Disk.read(&file)?)?;
+    }
+    Ok(())
+}
+
+/// An input or output error as a failure.
+pub(crate) fn io_failure(action: &'static str, path: &Utf8Path, error: &std::io::Error) -> Failure {
+    let (path, reason) = (path.to_path_buf(), error.to_string());
+    compiler_core::HostError { action, path, reason }.into()
+}
+
+/// The folder that the program was started in.
+pub(crate) fn current_folder() -> Result<Utf8PathBuf, Failure> {
+    let folder = std::env::current_dir()
+        .map_err(|error| io_failure("find", Utf8Path::new("the current folder"), &error))?;
+    Utf8PathBuf::from_path_buf(folder).map_err(|path| {
+        Failure::Project(compiler_core::Error::NotUtf8 {
+            path: path.to_string_lossy().into_owned().into(),
+        })
+    })
+}
+
+/// The nearest folder, from here upwards, that has a `gleam.toml`.
+pub(crate) fn find_root() -> Result<Utf8PathBuf, Failure> {
+    let here = current_folder()?;
+    let found = here.ancestors().find(|folder| folder.join("gleam.toml").is_file());
+    found.map(Utf8Path::to_path_buf).ok_or(Failure::NoProject { searched: here })
+}
+
+/// Puts the bundled packages where the project's build can read them; once for each version.
+pub(crate) fn unpack_bundled(root: &Utf8Path) -> Result<Utf8PathBuf, Failure> {
+    let folder = root.join("build/tindra/bundled").join(stdlib::FINGERPRINT);
+    let complete = folder.join("complete");
+    if !complete.is_file() {
+        for file in stdlib::FILES {
+            Disk.write(&folder.join(file.path), file.bytes)?;
+        }
+        Disk.write(&complete, b"")?;
+    }
+    Ok(folder)
+}
+
+/// Stands for a program on disk: changes when it is replaced.
+pub(crate) fn program_fingerprint(program: &Utf8Path) -> String {
+    let real = program.canonicalize_utf8().unwrap_or_else(|_| program.to_path_buf());
+    let modified = real.metadata().and_then(|data| data.modified()).ok();
+    let time = modified.and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
+    format!("{real} {:?}", time.map(|time| time.as_nanos()))
+}

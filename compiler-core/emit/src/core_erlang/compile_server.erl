@@ -1,0 +1,150 @@
+%% Compiles modules for another program, in one Erlang node that stays.
+%%
+%% A cold Erlang node needs most of a second before its first .beam file; a warm one some
+%% milliseconds a module. So the other program starts one node and sends it all its modules. It
+%% listens on a loopback port and tells us the port and a secret word by environment variables; we
+%% connect and send the word first, so that it knows us. (Standard input and output would do
+%% without, but belong to the node's own input and output servers.)
+%%
+%% A message is four bytes of length, big endian, then that many bytes.
+%%
+%%   request   Id:32  Kind:8  { Length:32  Bytes }*
+%%   reply     Id:32  Status:8  Text
+%%
+%% Requests are worked on side by side; each gets one reply, in any order. Status is 0 if a .beam
+%% file was written, and Text holds warnings; it is 1 if not, and Text holds what is wrong: lines
+%% of the form `file:line:column: text`.
+%%
+%%   Kind 0   a module in Core Erlang: Directory, Options, Term
+%%   Kind 1   the same, to which the definitions of `echo' are added
+%%   Kind 2   an Erlang file: Directory, Options, Path, Name, Include*
+%%   Kind 3   Core Erlang text of the definitions of `echo': Text
+%%
+%% Directory is where the .beam file goes, Options are words with spaces between them, Term is the
+%% external term format of a c_module record, Name is the file name to show for Path, Include are
+%% directories for header files.
+%%
+%% The node ends when the connection does.
+-module(tindra_compile_server).
+-export([start/0]).
+
+start() ->
+    process_flag(trap_exit, true),
+    Port = list_to_integer(os:getenv("TINDRA_COMPILE_PORT")),
+    Word = os:getenv("TINDRA_COMPILE_WORD"),
+    {ok, Socket} = gen_tcp:connect({127, 0, 0, 1}, Port,
+                                   [binary, {packet, 4}, {active, once}, {nodelay, true}]),
+    ok = gen_tcp:send(Socket, [Word, $\s, erlang:system_info(otp_release)]),
+    serve(Socket, queue:new(), #{}).
+
+%% Waiting requests, and the ids of those that are worked on.
+serve(Socket, Waiting, Busy) ->
+    receive
+        {tcp, Socket, <<Id:32, Kind, Fields/binary>>} ->
+            inet:setopts(Socket, [{active, once}]),
+            Request = {Id, Kind, fields(Fields)},
+            next(Socket, queue:in(Request, Waiting), Busy);
+        {'DOWN', Monitor, process, _, Reason} ->
+            {Id, StillBusy} = maps:take(Monitor, Busy),
+            case Reason of
+                normal -> ok;
+                _ -> reply(Socket, Id, {error, io_lib:format("the Erlang compiler failed: ~tp", [Reason])})
+            end,
+            next(Socket, Waiting, StillBusy);
+        {tcp_closed, Socket} ->
+            halt(0);
+        {tcp_error, Socket, _} ->
+            halt(1);
+        _ ->
+            serve(Socket, Waiting, Busy)
+    end.
+
+next(Socket, Waiting, Busy) ->
+    case map_size(Busy) < erlang:system_info(schedulers_online) andalso queue:out(Waiting) of
+        {{value, Request}, Rest} ->
+            {_, Monitor} = spawn_opt(fun() -> work(Socket, Request) end,
+                                     [monitor, {min_heap_size, 400000}]),
+            next(Socket, Rest, Busy#{Monitor => element(1, Request)});
+        _ ->
+            serve(Socket, Waiting, Busy)
+    end.
+
+work(Socket, {Id, Kind, Fields}) ->
+    reply(Socket, Id, compile(Kind, Fields)).
+
+reply(Socket, Id, {Status, Text}) ->
+    Code = case Status of ok -> 0; error -> 1 end,
+    Bytes = case unicode:characters_to_binary(Text) of
+        Binary when is_binary(Binary) -> Binary;
+        {_, Valid, _} -> Valid
+    end,
+    gen_tcp:send(Socket, [<<Id:32, Code>>, Bytes]).
+
+fields(<<Length:32, Field:Length/binary, Rest/binary>>) -> [Field | fields(Rest)];
+fields(<<>>) -> [].
+
+compile(0, [Directory, Options, Term]) ->
+    core(Directory, Options, binary_to_term(Term));
+compile(1, [Directory, Options, Term]) ->
+    Module = binary_to_term(Term),
+    Definitions = element(6, Module) ++ persistent_term:get(?MODULE, []),
+    core(Directory, Options, setelement(6, Module, Definitions));
+compile(2, [Directory, Options, Path, Name | Includes]) ->
+    All = [{i, text(Include)} || Include <- Includes]
+        ++ [{source_name, text(Name)}, debug_info | options(Options)],
+    finish(Directory, compile:noenv_file(text(Path), [binary, return, no_spawn_compiler_process | All]));
+compile(3, [Text]) ->
+    {ok, Tokens, _} = core_scan:string("module 'echo' [] attributes []\n" ++ text(Text) ++ "end\n"),
+    {ok, Module} = core_parse:parse(Tokens),
+    persistent_term:put(?MODULE, element(6, Module)),
+    {ok, <<>>}.
+
+%% Warnings about Core Erlang are about what the types of the source rule out: nobody's concern.
+core(Directory, Options, Module) ->
+    Fixed = [from_core, binary, return_errors, deterministic, no_spawn_compiler_process],
+    finish(Directory, compile:noenv_forms(Module, Fixed ++ options(Options))).
+
+%% Options that this version does not know are left out.
+options(Options) ->
+    Words = string:lexemes(text(Options), " "),
+    Release = list_to_integer(erlang:system_info(otp_release)),
+    [list_to_atom(Word) || Word <- Words, Release >= known_since(Word)].
+
+known_since("no_ssa_opt_alias") -> 27;
+known_since(_) -> 25.
+
+finish(Directory, {ok, Module, Beam}) ->
+    finish(Directory, {ok, Module, Beam, []});
+finish(Directory, {ok, Module, Beam, Warnings}) ->
+    File = filename:join(text(Directory), atom_to_list(Module) ++ ".beam"),
+    case write(File, Beam) of
+        ok -> {ok, messages(Warnings)};
+        {error, Reason} -> {error, [File, ": ", file:format_error(Reason)]}
+    end;
+finish(_, {error, Errors, Warnings}) ->
+    {error, [messages(Errors), messages(Warnings)]};
+finish(_, error) ->
+    {error, "the Erlang compiler failed without saying why"}.
+
+%% A reader sees the old file or the new one, never a part.
+write(File, Beam) ->
+    Temporary = File ++ "." ++ os:getpid() ++ ".tmp",
+    case file:write_file(Temporary, Beam, [raw]) of
+        ok -> file:rename(Temporary, File);
+        Error -> Error
+    end.
+
+messages(Files) ->
+    [message(File, Problem) || {File, Problems} <- Files, Problem <- Problems].
+
+message(File, {Where, Module, Description}) ->
+    Place = case Where of
+        {Line, Column} -> io_lib:format("~ts:~b:~b: ", [File, Line, Column]);
+        Line when is_integer(Line) -> io_lib:format("~ts:~b: ", [File, Line]);
+        none -> [File, ": "]
+    end,
+    [Place, Module:format_error(Description), $\n];
+message(File, {Module, Description}) ->
+    message(File, {none, Module, Description}).
+
+text(Bytes) -> unicode:characters_to_list(Bytes).

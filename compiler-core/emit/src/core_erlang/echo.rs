@@ -1,0 +1,46 @@
+//! `echo`: shows a value on standard error.
+//!
+//! The functions that do it are added to each module that uses them, so that a compiled package
+//! needs nothing but itself. They are written in Core Erlang text: [`print`](super::print) appends
+//! it, and the compile server parses it once and adds the definitions where [`Core::uses_echo`].
+
+use ir::node::ExprId;
+use source::Name;
+
+use super::module::{Lower, Step};
+use super::node::{Core, FunName, NodeId, NodeKind};
+
+/// The helper functions: Core Erlang definitions, without a module around them.
+pub const ECHO_HELPERS: &str = include_str!("echo.core");
+
+/// The text of the helpers that `core` needs.
+pub(super) fn helpers_text(core: &Core) -> &'static str {
+    if core.uses_echo { ECHO_HELPERS } else { "" }
+}
+
+impl Lower<'_> {
+    pub(super) fn echo(
+        &mut self,
+        id: ExprId,
+        value: ExprId,
+        message: Option<ExprId>,
+        steps: &mut Vec<Step>,
+    ) -> NodeId {
+        self.core.uses_echo = true;
+        let value = self.operand(value, steps);
+        let message = match message {
+            Some(message) => self.operand(message, steps),
+            None => self.core.atom("none"),
+        };
+        let line = self.line_of(id).unwrap_or_default();
+        let place = self
+            .core
+            .string(&format!("{}:{line}", self.ir.source_path));
+        let callee = self.core.add(NodeKind::FunName(FunName {
+            name: Name::new("echo@"),
+            arity: 3,
+        }));
+        let args = vec![value, message, place];
+        self.core.add(NodeKind::Apply { callee, args })
+    }
+}

@@ -1,0 +1,93 @@
+%% Starts a program: its application and those it needs, then `main'.
+%%
+%% The module is compiled for each package under the name `<package>@@main'; the package's name is
+%% read off it. Where `main' fails, what happened is shown on standard error and the exit status
+%% is 1.
+-module(tindra_main).
+-export([run/1]).
+
+%% Runs Module:main/0 and ends the node.
+run(Module) ->
+    io:setopts(standard_io, [binary, {encoding, utf8}]),
+    io:setopts(standard_error, [{encoding, utf8}]),
+    process_flag(trap_exit, false),
+    init:stop(status(Module)).
+
+status(Module) ->
+    try
+        start_application(),
+        Module:main(),
+        0
+    catch
+        Class:Reason:Stack ->
+            io:put_chars(standard_error, crash(Class, Reason, Stack)),
+            1
+    end.
+
+%% A package that was not built as an application has nothing to start.
+start_application() ->
+    Package = list_to_atom(hd(string:split(atom_to_list(?MODULE), "@@"))),
+    case application:ensure_all_started(Package) of
+        {ok, _} -> ok;
+        {error, {Package, {"no such file or directory", _}}} -> ok;
+        {error, Reason} -> erlang:error({application_not_started, Reason})
+    end.
+
+crash(Class, Reason, Stack) ->
+    {Title, Message, Details} = describe(Class, Reason, Stack),
+    [colour("31;1"), "runtime error", colour("39"), ": ", Title, colour("0"), "\n\n",
+     Message, "\n\n",
+     [[Name, ":\n  ", Value, "\n\n"] || {Name, Value} <- Details],
+     "stacktrace:\n", [frame(Frame) || Frame <- own_frames(Stack)], "\n"].
+
+describe(error, #{gleam_error := todo, message := Message}, _) ->
+    {"todo", Message, []};
+describe(error, #{gleam_error := panic, message := Message}, _) ->
+    {"panic", Message, []};
+describe(error, #{gleam_error := let_assert, message := Message, value := Value}, _) ->
+    {"let assert", Message, [{"unmatched value", print(Value)}]};
+describe(error, #{gleam_error := assert, message := Message} = Error, _) ->
+    {"assert", Message, asserted(Error)};
+describe(error, undef, [{Module, Function, Arguments, _} | _]) ->
+    Arity = if is_list(Arguments) -> length(Arguments); true -> Arguments end,
+    Name = io_lib:format("~ts.~ts/~b", [module_name(Module), atom_to_list(Function), Arity]),
+    {"Erlang error", "A function was called but it did not exist.", [{"function", Name}]};
+describe(Class, Reason, _) ->
+    Name = atom_to_list(Class),
+    {["Erlang ", Name], "An error occurred outside of Gleam.",
+     [{["erlang:", Name], print(Reason)}]}.
+
+asserted(#{kind := binary_operator, left := Left, right := Right}) ->
+    part("left", Left) ++ part("right", Right);
+asserted(#{kind := function_call, arguments := Arguments}) ->
+    Numbers = lists:seq(1, length(Arguments)),
+    lists:append([part(["argument ", integer_to_list(Number)], Argument)
+                  || {Number, Argument} <- lists:zip(Numbers, Arguments)]);
+asserted(#{kind := expression, expression := Expression}) ->
+    part("value", Expression).
+
+part(Name, #{kind := unevaluated}) -> [{Name, "not evaluated"}];
+part(Name, #{value := Value}) -> [{Name, print(Value)}].
+
+print(Value) -> io_lib:format("~tp", [Value]).
+
+%% What called `main' is our own doing.
+own_frames(Stack) ->
+    lists:takewhile(fun(Frame) -> element(1, Frame) =/= ?MODULE end, Stack).
+
+frame({Module, Function, _, Location}) ->
+    Name = [module_name(Module), $., function_name(atom_to_list(Function))],
+    Place = case Location of
+        [{file, File}, {line, Line} | _] -> [File, $:, integer_to_list(Line)];
+        _ -> "unknown source"
+    end,
+    ["  ", Name, colour("90"), " ", Place, colour("0"), "\n"].
+
+module_name(Module) ->
+    lists:map(fun($@) -> $/; (Letter) -> Letter end, atom_to_list(Module)).
+
+%% The code of a closure in `f' is called `-f/1-fun-0-' or the like.
+function_name("-" ++ Name) -> hd(string:split(Name, "/"));
+function_name(Name) -> Name.
+
+colour(Code) -> ["\e[", Code, "m"].

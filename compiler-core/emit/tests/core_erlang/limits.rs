@@ -1,0 +1,129 @@
+//! What is deep, long or much.
+
+use emit::core_erlang::{compile_options, cost, lower, Profile};
+use ir::node::*;
+
+use crate::build::{Build, constructor, name};
+use crate::run::check;
+
+const DEEP: usize = 5_000;
+
+#[test]
+fn deep_data_and_calls() {
+    let mut b = Build::new();
+    let mut list = b.list(&[], None);
+    let x = b.local("x");
+    let mut calls = b.get(x);
+    for _ in 0..DEEP {
+        list = b.list(&[list], None);
+        calls = b.call("same", &[calls]);
+    }
+    b.function("list", &[], list);
+    b.function("calls", &[x], calls);
+    let y = b.local("y");
+    let value = b.get(y);
+    b.function("same", &[y], value);
+    check(
+        &b.module,
+        &[("erts_debug:flat_size(M:list())", "10000"), ("M:calls(1)", "1")],
+    );
+}
+
+#[test]
+fn deep_blocks_and_cases() {
+    let mut b = Build::new();
+    let x = b.local("x");
+    let mut body = b.int("0");
+    for index in 0..DEEP {
+        let (s, other) = (b.local("s"), b.int("1"));
+        let (hit, miss) = (b.arm(0), b.arm(1));
+        let test = Test::Int(name(&index.to_string()));
+        let tree = b.switch(s, vec![(test, hit)], Some(miss));
+        let value = b.get(x);
+        let case = b.case(s, value, tree, &[other, body]);
+        body = b.block(Vec::new(), case);
+    }
+    b.function("f", &[x], body);
+    check(&b.module, &[("{M:f(0), M:f(-1), M:f(4999)}", "{1,0,1}")]);
+}
+
+#[test]
+fn long_blocks_of_matches() {
+    let mut b = Build::new();
+    let x = b.local("x");
+    let mut statements = Vec::new();
+    let mut last = x;
+    for _ in 0..500 {
+        let (s, a) = (b.local("s"), b.local("a"));
+        let value = b.get(last);
+        let value = b.tuple(&[value]);
+        statements.push(Statement::Let { local: s, value });
+        let then = b.arm(0);
+        let tree = b.decision(Decision::Tuple {
+            subject: s,
+            items: vec![Some(a)],
+            then,
+        });
+        statements.push(Statement::Match {
+            subject: s,
+            tree,
+            otherwise: None,
+        });
+        last = a;
+    }
+    let result = b.get(last);
+    let body = b.block(statements, result);
+    b.function("f", &[x], body);
+    check(&b.module, &[("M:f(7)", "7")]);
+}
+
+#[test]
+fn closures_over_very_much() {
+    let mut b = Build::new();
+    let params: Vec<LocalId> = (0..250).map(|_| b.local("p")).collect();
+    let (y, z) = (b.local("y"), b.local("z"));
+    let all: Vec<LocalId> = params.iter().copied().chain([y, z]).collect();
+    let all = b.gets(&all);
+    let inner = b.lambda(&[z], all);
+    let outer = b.lambda(&[y], inner);
+    let mut body = outer;
+    for (index, param) in params.iter().enumerate().rev() {
+        let value = b.int(&index.to_string());
+        let bind = Statement::Let {
+            local: *param,
+            value: b.foreign("erlang", "abs", &[value]),
+        };
+        body = b.block(vec![bind], body);
+    }
+    b.function("f", &[], body);
+    check(
+        &b.module,
+        &[(
+            "tuple_to_list(((M:f())(250))(251)) =:= lists:seq(0, 251)",
+            "true",
+        )],
+    );
+}
+
+#[test]
+fn options_follow_the_cost() {
+    let mut b = Build::new();
+    let x = b.local("x");
+    let value = b.get(x);
+    let call = b.call("f", &[value]);
+    let variants: Vec<ExprId> = (0..8)
+        .map(|index| {
+            let constructor = constructor(&format!("V{index}"), 2);
+            let args = vec![call, value];
+            b.expr(ExprKind::Construct { constructor, args })
+        })
+        .collect();
+    let body = b.tuple(&variants);
+    b.function("f", &[x], body);
+    let cost = cost(&lower(&b.module));
+    assert_eq!(cost.tags, 8);
+    assert_eq!(compile_options(Profile::Release, cost), ["no_type_opt"]);
+    let cheap = lower(&Build::new().module);
+    let cheap = emit::core_erlang::cost(&cheap);
+    assert_eq!(compile_options(Profile::Dev, cheap), ["no_ssa_opt_alias"]);
+}

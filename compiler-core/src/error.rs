@@ -1,0 +1,152 @@
+//! What can be wrong with a project as a whole.
+
+use camino::Utf8PathBuf;
+use report::{Code, Report, Severity};
+
+use crate::host::HostError;
+
+/// A problem that belongs to no line of Gleam.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Error {
+    /// `gleam.toml` does not say what it should.
+    Config {
+        /// Which file.
+        path: Utf8PathBuf,
+        /// What is wrong.
+        reason: String,
+    },
+    /// There is no `gleam.toml`.
+    NoConfig {
+        /// Where it should be.
+        path: Utf8PathBuf,
+        /// The package that was expected there.
+        package: String,
+    },
+    /// Dependencies that nobody has.
+    MissingPackages {
+        /// The names, each with the package that asks for it.
+        missing: Vec<(String, String)>,
+        /// The folders that were looked through.
+        searched: Vec<Utf8PathBuf>,
+    },
+    /// Packages that depend on each other.
+    PackageCycle {
+        /// The names, in order.
+        packages: Vec<String>,
+    },
+    /// Two files that are the same module.
+    DuplicateModule {
+        /// The module.
+        module: String,
+        /// The first file.
+        first: Utf8PathBuf,
+        /// The other.
+        second: Utf8PathBuf,
+    },
+    /// Two native files that would become one.
+    DuplicateNative {
+        /// The first file.
+        first: Utf8PathBuf,
+        /// The other.
+        second: Utf8PathBuf,
+    },
+    /// A file operation failed.
+    File(HostError),
+    /// A file's text is not UTF-8.
+    NotUtf8 {
+        /// Which file.
+        path: Utf8PathBuf,
+    },
+    /// A file is larger than offsets can tell.
+    TooLarge {
+        /// Which file.
+        path: Utf8PathBuf,
+    },
+}
+
+impl From<HostError> for Error {
+    fn from(error: HostError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl Error {
+    /// The problem in words.
+    pub fn report(&self) -> Report {
+        let (code, title, text, hint) = match self {
+            Self::Config { path, reason } => config(path, reason),
+            Self::NoConfig { path, package } => no_config(path, package),
+            Self::MissingPackages { missing, searched } => missing_packages(missing, searched),
+            Self::PackageCycle { packages } => package_cycle(packages),
+            Self::DuplicateModule { module, first, second } => duplicate(module, first, second),
+            Self::DuplicateNative { first, second } => duplicate_native(first, second),
+            Self::File(problem) => file(problem),
+            Self::NotUtf8 { path } => not_utf8(path),
+            Self::TooLarge { path } => too_large(path),
+        };
+        Report {
+            code: Code(code),
+            severity: Severity::Error,
+            title: title.to_string(),
+            text,
+            labels: Vec::new(),
+            hint: (!hint.is_empty()).then(|| hint.to_string()),
+            fixes: Vec::new(),
+        }
+    }
+}
+
+type Words = (&'static str, &'static str, String, &'static str);
+
+fn config(path: &Utf8PathBuf, reason: &str) -> Words {
+    let text = format!("`{path}` could not be read as a package configuration.\n\n{reason}");
+    ("T0501", "Invalid gleam.toml", text, "")
+}
+
+fn no_config(path: &Utf8PathBuf, package: &str) -> Words {
+    let text = format!("The package `{package}` should be at `{path}`, but there is none.");
+    ("T0502", "Package not found", text, "Check the `path` in `gleam.toml`.")
+}
+
+fn missing_packages(missing: &[(String, String)], searched: &[Utf8PathBuf]) -> Words {
+    let mut text = String::from("These dependencies could not be found:\n\n");
+    for (name, needed_by) in missing {
+        text.push_str(&format!("- `{name}`, needed by `{needed_by}`\n"));
+    }
+    text.push_str("\nThey are not bundled, and these folders do not have them:\n\n");
+    for folder in searched {
+        text.push_str(&format!("- `{folder}`\n"));
+    }
+    let hint = "Give the folder that holds them with `--packages DIR` or `TINDRA_PACKAGES`, or \
+                make them `path` dependencies.";
+    ("T0503", "Dependencies not found", text, hint)
+}
+
+fn package_cycle(packages: &[String]) -> Words {
+    let text = format!("These packages depend on each other: {}.", packages.join(" → "));
+    ("T0504", "Dependency cycle", text, "Remove one of the dependencies.")
+}
+
+fn duplicate(module: &str, first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
+    let text = format!("Two files are the module `{module}`:\n\n- `{first}`\n- `{second}`");
+    ("T0505", "Duplicate module", text, "Module names are shared by all packages: rename one.")
+}
+
+fn duplicate_native(first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
+    let text = format!("Two files would have the same name:\n\n- `{first}`\n- `{second}`");
+    ("T0506", "Duplicate file", text, "Rename one of them.")
+}
+
+fn file(problem: &HostError) -> Words {
+    let HostError { action, path, reason } = problem;
+    ("T0507", "File operation failed", format!("Could not {action} `{path}`: {reason}."), "")
+}
+
+fn not_utf8(path: &Utf8PathBuf) -> Words {
+    let text = format!("`{path}` is not UTF-8 text.");
+    ("T0508", "Invalid text", text, "Save the file as UTF-8.")
+}
+
+fn too_large(path: &Utf8PathBuf) -> Words {
+    ("T0509", "File too large", format!("`{path}` is over 4 GiB."), "Split the module.")
+}

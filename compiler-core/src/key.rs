@@ -1,0 +1,76 @@
+//! Every cache key in one place: what the results of a phase depend on.
+
+use analysis::interface::Interface;
+use source::Name;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+
+use crate::schedule::ModuleOptions;
+
+/// Results of another version of the program, or of another layout of the cache, are never used.
+const FORMAT: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+
+/// A hash that stands for content.
+pub(crate) type Hash = u64;
+
+/// Stands for a module that does not exist.
+pub(crate) const ABSENT: Hash = 0;
+
+/// The text of a module.
+pub(crate) fn text(bytes: &[u8]) -> Hash {
+    xxh3_64(bytes)
+}
+
+/// All else that checking depends on, but for the interfaces that it looks at.
+pub(crate) fn options(module: Name, options: &ModuleOptions) -> Hash {
+    let mut hasher = Xxh3::new();
+    let mut add = |text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    };
+    add(FORMAT);
+    add(&module);
+    add(&options.package);
+    add(&format!("{:?} {:?}", options.target, options.origin));
+    add(if options.is_root { "root" } else { "dependency" });
+    add(if options.internal { "internal" } else { "public" });
+    for dependency in &options.dependencies {
+        add(dependency);
+    }
+    add("dev");
+    for dependency in &options.dev_dependencies {
+        add(dependency);
+    }
+    hasher.digest()
+}
+
+/// A module's interface, as the bytes that are stored.
+pub(crate) fn interface(interface: &Interface) -> (Hash, Vec<u8>) {
+    // Serialising plain data into memory has nothing that could fail.
+    let bytes = postcard::to_stdvec(interface).unwrap_or_default();
+    (xxh3_64(&bytes).max(ABSENT + 1), bytes)
+}
+
+/// What a module's output depends on.
+pub(crate) fn output(text: Hash, options: Hash, looked_at: &[(Name, Hash)]) -> Hash {
+    let mut hasher = Xxh3::new();
+    hasher.update(&text.to_le_bytes());
+    hasher.update(&options.to_le_bytes());
+    for (name, interface) in looked_at {
+        hasher.update(name.as_bytes());
+        hasher.update(&interface.to_le_bytes());
+    }
+    hasher.digest()
+}
+
+/// Bytes that are copied, with the name they are copied to.
+pub(crate) fn files<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Hash {
+    let mut hasher = Xxh3::new();
+    hasher.update(FORMAT.as_bytes());
+    for (name, bytes) in files {
+        hasher.update(&(name.len() as u64).to_le_bytes());
+        hasher.update(name.as_bytes());
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    }
+    hasher.digest()
+}

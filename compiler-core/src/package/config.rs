@@ -1,0 +1,247 @@
+//! `gleam.toml`
+
+use std::collections::BTreeMap;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use serde::Deserialize;
+use syntax::ast::Target;
+
+use crate::error::Error;
+
+/// What `gleam.toml` says. Keys that only other commands need are not read here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The package's name.
+    pub name: String,
+    /// Its version; `0.1.0` if none is given.
+    pub version: String,
+    /// What it is.
+    pub description: String,
+    /// The target to build for when none is asked for.
+    pub target: Target,
+    /// What it needs.
+    pub dependencies: BTreeMap<String, Requirement>,
+    /// What its tests and development modules need.
+    pub dev_dependencies: BTreeMap<String, Requirement>,
+    /// Globs of modules that other packages should not use.
+    pub internal_modules: Vec<String>,
+    /// `[erlang] application_start_module`
+    pub application_start_module: Option<String>,
+    /// `[erlang] application_start_argument`
+    pub application_start_argument: Option<String>,
+    /// `[erlang] extra_applications`
+    pub extra_applications: Vec<String>,
+    /// `[javascript] runtime`
+    pub javascript_runtime: JavaScriptRuntime,
+    /// `[javascript] source_maps`
+    pub source_maps: bool,
+}
+
+/// A program that runs JavaScript.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum JavaScriptRuntime {
+    /// Node.js
+    #[default]
+    #[serde(alias = "node")]
+    NodeJs,
+    /// Deno
+    Deno,
+    /// Bun
+    Bun,
+}
+
+/// Where a dependency may come from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Requirement {
+    /// `">= 1.0.0 and < 2.0.0"`
+    Range(String),
+    /// `{ version = "…" }`
+    Version {
+        /// The range.
+        version: String,
+    },
+    /// `{ path = "../wibble" }`
+    Path {
+        /// Relative to the folder of the `gleam.toml` that says it.
+        path: Utf8PathBuf,
+    },
+    /// `{ git = "…", ref = "…" }`
+    Git {
+        /// The repository.
+        git: String,
+        /// Branch, tag or commit.
+        r#ref: String,
+    },
+}
+
+impl Requirement {
+    /// The range of versions asked for, if there is one.
+    pub fn range(&self) -> Option<&str> {
+        match self {
+            Self::Range(version) | Self::Version { version } => Some(version),
+            Self::Path { .. } | Self::Git { .. } => None,
+        }
+    }
+}
+
+/// The file's own shape.
+#[derive(Deserialize)]
+struct Document {
+    name: String,
+    #[serde(default = "default_version")]
+    version: String,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    target: TargetName,
+    #[serde(default)]
+    dependencies: BTreeMap<String, Requirement>,
+    #[serde(default, alias = "dev-dependencies")]
+    dev_dependencies: BTreeMap<String, Requirement>,
+    internal_modules: Option<Vec<String>>,
+    #[serde(default)]
+    erlang: ErlangTable,
+    #[serde(default)]
+    javascript: JavaScriptTable,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum TargetName {
+    #[default]
+    Erlang,
+    JavaScript,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ErlangTable {
+    application_start_module: Option<String>,
+    application_start_argument: Option<String>,
+    extra_applications: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct JavaScriptTable {
+    runtime: JavaScriptRuntime,
+    source_maps: bool,
+}
+
+fn default_version() -> String {
+    "0.1.0".to_string()
+}
+
+impl Config {
+    /// Reads the text of the `gleam.toml` at `path` (which is only for messages).
+    pub fn parse(path: &Utf8Path, text: &str) -> Result<Self, Error> {
+        let document: Document = toml::from_str(text)
+            .map_err(|problem| Error::Config { path: path.into(), reason: problem.to_string() })?;
+        if !is_package_name(&document.name) {
+            return Err(Error::Config {
+                path: path.into(),
+                reason: format!(
+                    "`{}` is not a package name: lower-case letters, digits and underscores, \
+                     beginning with a letter.",
+                    document.name
+                ),
+            });
+        }
+        let name = document.name;
+        Ok(Self {
+            internal_modules: document
+                .internal_modules
+                .unwrap_or_else(|| vec![format!("{name}/internal"), format!("{name}/internal/*")]),
+            name,
+            version: document.version,
+            description: document.description,
+            target: match document.target {
+                TargetName::Erlang => Target::Erlang,
+                TargetName::JavaScript => Target::JavaScript,
+            },
+            dependencies: document.dependencies,
+            dev_dependencies: document.dev_dependencies,
+            application_start_module: document.erlang.application_start_module,
+            application_start_argument: document.erlang.application_start_argument,
+            extra_applications: document.erlang.extra_applications,
+            javascript_runtime: document.javascript.runtime,
+            source_maps: document.javascript.source_maps,
+        })
+    }
+
+    /// Whether `module` is internal to the package: `*` matches within a path segment, `**` any.
+    pub fn is_internal(&self, module: &str) -> bool {
+        self.internal_modules.iter().any(|glob| matches_glob(glob.as_bytes(), module.as_bytes()))
+    }
+}
+
+/// Whether packages may have this name.
+pub fn is_package_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// `*` matches any text, slashes included, as the reference's globs do; `?` one character.
+fn matches_glob(glob: &[u8], text: &[u8]) -> bool {
+    let (mut at_glob, mut at_text) = (0, 0);
+    let mut star: Option<(usize, usize)> = None;
+    while at_text < text.len() {
+        match glob.get(at_glob) {
+            Some(b'*') => {
+                star = Some((at_glob, at_text));
+                at_glob += 1;
+            }
+            Some(byte) if *byte == b'?' || *byte == text[at_text] => {
+                at_glob += 1;
+                at_text += 1;
+            }
+            _ => {
+                let Some((back, from)) = star else { return false };
+                star = Some((back, from + 1));
+                at_glob = back + 1;
+                at_text = from + 1;
+            }
+        }
+    }
+    glob[at_glob..].iter().all(|byte| *byte == b'*')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Config, Error> {
+        Config::parse(Utf8Path::new("gleam.toml"), text)
+    }
+
+    #[test]
+    fn reads_what_a_build_needs() {
+        let config = parse(
+            r#"
+            name = "app"
+            target = "javascript"
+            [dependencies]
+            gleam_stdlib = ">= 1.0.0 and < 2.0.0"
+            wibble = { path = "../wibble" }
+            wobble = { git = "g", ref = "main" }
+            [dev-dependencies]
+            gleeunit = { version = "~> 1.0" }
+            "#,
+        )
+        .unwrap();
+        assert_eq!(config.version, "0.1.0");
+        assert_eq!(config.target, Target::JavaScript);
+        assert_eq!(config.dependencies.len(), 3);
+        assert_eq!(config.dev_dependencies["gleeunit"].range(), Some("~> 1.0"));
+        assert!(config.is_internal("app/internal/deep/er"));
+        assert!(!config.is_internal("app/internals"));
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        assert!(parse("name = 1").is_err());
+        assert!(parse(r#"name = "Wibble""#).is_err());
+    }
+}

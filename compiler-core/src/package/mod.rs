@@ -1,0 +1,11 @@
+//! Packages: their configuration, where they come from, and what they hold.
+
+mod config;
+mod files;
+mod resolve;
+mod version;
+
+pub use config::{Config, JavaScriptRuntime, Requirement};
+pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
+pub use resolve::{Package, PackageSource, ResolveOptions, Resolution, resolve};
+pub use version::{Range, Version};

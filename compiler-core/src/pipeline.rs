@@ -1,0 +1,130 @@
+//! The phases of one module, in order, and nothing else.
+
+use std::sync::Arc;
+
+use analysis::checked::Checked;
+use analysis::interface::Interfaces;
+use report::Report;
+use source::{Name, SourceText};
+use syntax::Parsed;
+use syntax::ast::{ItemKind, Target};
+
+use crate::package::Origin;
+use crate::schedule::ModuleOptions;
+
+/// A module with all that is known of it.
+#[derive(Debug)]
+pub struct Full {
+    /// Its text.
+    pub source: SourceText,
+    /// Its tree.
+    pub parsed: Arc<Parsed>,
+    /// Its tables.
+    pub checked: Checked,
+}
+
+pub(crate) fn parse(source: &SourceText) -> Parsed {
+    syntax::parse(source.file, &source.text)
+}
+
+/// The modules that a tree imports, in order, each once.
+pub(crate) fn imports(parsed: &Parsed) -> Vec<Name> {
+    let mut names = Vec::new();
+    for item in &parsed.module.items {
+        if let ItemKind::Import(import) = &item.kind
+            && !names.contains(&import.module.name)
+        {
+            names.push(import.module.name);
+        }
+    }
+    names
+}
+
+pub(crate) fn check(
+    name: Name,
+    source: &SourceText,
+    parsed: &Parsed,
+    options: &ModuleOptions,
+    interfaces: &dyn Interfaces,
+) -> Checked {
+    let input = analysis::CheckInput {
+        file: source.file,
+        module: &parsed.module,
+        text: &source.text,
+        name,
+        package: options.package,
+        options: analysis::CheckOptions {
+            target: options.target,
+            is_root: options.is_root,
+            internal: options.internal,
+            origin: match options.origin {
+                Origin::Src => analysis::Origin::Src,
+                Origin::Dev => analysis::Origin::Dev,
+                Origin::Test => analysis::Origin::Test,
+            },
+            dependencies: options.dependencies.clone(),
+            dev_dependencies: options.dev_dependencies.clone(),
+        },
+    };
+    analysis::check(&input, interfaces)
+}
+
+/// Problems of all phases in words.
+pub(crate) fn reports(source: &SourceText, parsed: &Parsed, checked: &Checked) -> Vec<Report> {
+    let syntax = parsed.problems.iter().map(|problem| problem.report(source.file));
+    let analysis = checked.reports(source.file);
+    syntax.chain(analysis).collect()
+}
+
+pub(crate) fn lower(full: &Full, source_path: &str, target: Target) -> ir::node::Module {
+    ir::lower::lower(&ir::lower::LowerInput {
+        module: &full.parsed.module,
+        checked: &full.checked,
+        lines: full.source.lines.clone(),
+        source_path: source_path.into(),
+        target,
+    })
+}
+
+/// A module as OTP's compiler takes it.
+pub(crate) struct CoreErlang {
+    /// `cerl` records in external term format.
+    pub(crate) etf: Vec<u8>,
+    /// Whether the definitions of `echo` belong to it.
+    pub(crate) uses_echo: bool,
+    /// Options for OTP's compiler.
+    pub(crate) options: Vec<&'static str>,
+}
+
+/// The module as Core Erlang.
+pub(crate) fn core_erlang(full: &Full, source_path: &str) -> CoreErlang {
+    let core = emit::core_erlang::lower(&lower(full, source_path, Target::Erlang));
+    let cost = emit::core_erlang::cost(&core);
+    let options = emit::core_erlang::compile_options(emit::core_erlang::Profile::Dev, cost);
+    CoreErlang { etf: emit::core_erlang::etf(&core), uses_echo: core.uses_echo, options }
+}
+
+/// The module as JavaScript.
+pub(crate) fn javascript(
+    full: &Full,
+    source_path: &str,
+    options: &emit::javascript::Options<'_>,
+) -> emit::javascript::JavaScript {
+    emit::javascript::emit(&lower(full, source_path, Target::JavaScript), options)
+}
+
+/// The intermediate representation as text.
+pub fn dump_ir(full: &Full, target: Target) -> String {
+    ir::print::print(&lower(full, &full.source.path, target))
+}
+
+/// Core Erlang as text.
+pub fn dump_core(full: &Full) -> String {
+    let module = lower(full, &full.source.path, Target::Erlang);
+    emit::core_erlang::print(&emit::core_erlang::lower(&module))
+}
+
+/// JavaScript as text.
+pub fn dump_javascript(full: &Full) -> String {
+    javascript(full, &full.source.path, &emit::javascript::Options::default()).code
+}

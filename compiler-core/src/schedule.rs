@@ -1,0 +1,250 @@
+//! Checks modules in waves, in parallel, and stops early where nothing changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use analysis::interface::{Interface, Interfaces};
+use rayon::prelude::*;
+use report::{Report, Severity, Sources};
+use source::Name;
+use syntax::Parsed;
+use syntax::ast::Target;
+
+use crate::graph;
+use crate::import_rules;
+use crate::key::{self, Hash};
+use crate::memo::{Memo, Record, StoredReport};
+use crate::package::{Origin, PackageSource};
+use crate::pipeline::{self, Full};
+use crate::workspace::{ModuleSource, Workspace};
+
+/// What to check for.
+#[derive(Debug, Clone, Copy)]
+pub struct CheckOptions<'a> {
+    /// The target.
+    pub target: Target,
+    /// Modules whose trees and tables are wanted even if nothing changed.
+    pub wanted: &'a dyn Fn(Name) -> bool,
+}
+
+/// What was found out about all modules.
+pub struct Analysis {
+    /// The modules, by name. Modules in import cycles, and those that import them, are absent.
+    pub modules: BTreeMap<Name, CheckedModule>,
+    /// Problems of the project's own modules, and errors of others, by file and position.
+    pub reports: Vec<Report>,
+}
+
+/// What was found out about one module.
+#[derive(Debug, Clone)]
+pub struct CheckedModule {
+    /// Tree and tables: present if it was checked now, or wanted and remembered.
+    pub full: Option<Arc<Full>>,
+    /// Whether it was checked now.
+    pub fresh: bool,
+    pub(crate) record: Arc<Record>,
+}
+
+impl CheckedModule {
+    /// Its public face.
+    pub fn interface(&self) -> Option<&Interface> {
+        self.record.interface.get()
+    }
+
+    /// Whether it has errors.
+    pub fn has_errors(&self) -> bool {
+        self.record.has_errors
+    }
+}
+
+impl Analysis {
+    /// Whether any module has an error.
+    pub fn has_errors(&self) -> bool {
+        self.reports.iter().any(|report| report.severity == Severity::Error)
+    }
+
+    /// How many modules were checked, not remembered.
+    pub fn fresh(&self) -> usize {
+        self.modules.values().filter(|module| module.fresh).count()
+    }
+
+    /// What to remember.
+    pub fn memo(&self) -> Memo {
+        let mut memo = Memo::default();
+        for (name, module) in &self.modules {
+            memo.records.insert(*name, module.record.clone());
+            if let Some(full) = &module.full {
+                memo.full.insert(*name, full.clone());
+            }
+        }
+        memo
+    }
+}
+
+/// All that checking a module depends on, apart from its text and the modules it imports.
+#[derive(Debug, Clone)]
+pub(crate) struct ModuleOptions {
+    pub(crate) package: Name,
+    pub(crate) target: Target,
+    pub(crate) origin: Origin,
+    pub(crate) is_root: bool,
+    pub(crate) internal: bool,
+    pub(crate) dependencies: BTreeSet<Name>,
+    pub(crate) dev_dependencies: BTreeSet<Name>,
+}
+
+/// Checks all modules of `workspace`; `memo` is what was found out before.
+pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> Analysis {
+    let prepared: BTreeMap<Name, Prepared> = workspace
+        .modules
+        .par_iter()
+        .map(|(name, module)| (*name, prepare(workspace, *name, module, options, memo)))
+        .collect();
+    let imports = prepared.iter().map(|(name, module)| (*name, module.imports.clone())).collect();
+    let waves = graph::waves(&imports);
+    let mut known = Known { modules: BTreeMap::new(), workspace };
+    for wave in &waves.waves {
+        let checked: Vec<(Name, CheckedModule)> = wave
+            .par_iter()
+            .map(|name| (*name, check_module(*name, &prepared[name], &known)))
+            .collect();
+        known.modules.extend(checked);
+    }
+    let modules = known.modules;
+    let mut reports: Vec<Report> = modules
+        .iter()
+        .flat_map(|(name, module)| {
+            let is_root = prepared[name].options.is_root;
+            let stored = module.record.problems.iter();
+            let reports = stored.map(|stored| stored.restore(workspace));
+            reports.filter(move |report| is_root || report.severity == Severity::Error)
+        })
+        .collect();
+    reports.extend(import_rules::cycles(&waves, &prepared, workspace));
+    reports.sort_by_key(|report| (report.location(), report.code));
+    Analysis { modules, reports }
+}
+
+/// A module before its imports are known.
+pub(crate) struct Prepared<'a> {
+    pub(crate) module: &'a ModuleSource,
+    pub(crate) options: ModuleOptions,
+    pub(crate) imports: Vec<Name>,
+    text: Hash,
+    options_hash: Hash,
+    remembered: Option<(&'a Arc<Record>, Option<&'a Arc<Full>>)>,
+    parsed: Option<Arc<Parsed>>,
+    wanted: bool,
+}
+
+fn prepare<'a>(
+    workspace: &'a Workspace,
+    name: Name,
+    module: &'a ModuleSource,
+    options: CheckOptions<'_>,
+    memo: &'a Memo,
+) -> Prepared<'a> {
+    let text = key::text(module.source.text.as_bytes());
+    let options_hash_of = |options: &ModuleOptions| key::options(name, options);
+    let wanted = (options.wanted)(name);
+    let options = module_options(workspace, name, module, options.target);
+    let options_hash = options_hash_of(&options);
+    let remembered = memo
+        .records
+        .get(&name)
+        .filter(|record| record.text == text && record.options == options_hash)
+        .map(|record| (record, memo.full.get(&name)));
+    let (imports, parsed) = match remembered {
+        Some((record, _)) => (record.imports.clone(), None),
+        None => {
+            let parsed = pipeline::parse(&module.source);
+            (pipeline::imports(&parsed), Some(Arc::new(parsed)))
+        }
+    };
+    Prepared { module, options, imports, text, options_hash, remembered, parsed, wanted }
+}
+
+fn module_options(
+    workspace: &Workspace,
+    name: Name,
+    module: &ModuleSource,
+    target: Target,
+) -> ModuleOptions {
+    let package = &workspace.packages[module.package];
+    let names = |requirements: &BTreeMap<String, _>| {
+        requirements.keys().map(|name| Name::new(name)).collect()
+    };
+    ModuleOptions {
+        package: Name::new(&package.config.name),
+        target,
+        origin: module.origin,
+        is_root: package.source == PackageSource::Root,
+        internal: package.config.is_internal(&name),
+        dependencies: names(&package.config.dependencies),
+        dev_dependencies: names(&package.config.dev_dependencies),
+    }
+}
+
+fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> CheckedModule {
+    if let Some((record, full)) = prepared.remembered {
+        let unchanged = record.looked_at.iter().all(|(name, hash)| known.hash(*name) == *hash);
+        if unchanged && (full.is_some() || !prepared.wanted) {
+            return CheckedModule { full: full.cloned(), fresh: false, record: record.clone() };
+        }
+    }
+    let source = &prepared.module.source;
+    let parsed = match &prepared.parsed {
+        Some(parsed) => parsed.clone(),
+        None => Arc::new(pipeline::parse(source)),
+    };
+    let checked = pipeline::check(name, source, &parsed, &prepared.options, known);
+    let mut reports = pipeline::reports(source, &parsed, &checked);
+    reports.extend(import_rules::check(&parsed.module, prepared, known.workspace));
+    let record = Record {
+        text: prepared.text,
+        options: prepared.options_hash,
+        imports: prepared.imports.clone(),
+        looked_at: checked.looked_at.iter().map(|name| (*name, known.hash(*name))).collect(),
+        interface: crate::memo::StoredInterface::new(checked.interface.clone()),
+        has_errors: reports.iter().any(|report| report.severity == Severity::Error),
+        problems: reports.iter().map(|report| StoredReport::store(report, known.workspace)).collect(),
+    };
+    let full = Full { source: source.clone(), parsed, checked };
+    CheckedModule { full: Some(Arc::new(full)), fresh: true, record: Arc::new(record) }
+}
+
+/// The modules of earlier waves.
+struct Known<'a> {
+    modules: BTreeMap<Name, CheckedModule>,
+    workspace: &'a Workspace,
+}
+
+impl Known<'_> {
+    fn hash(&self, module: Name) -> Hash {
+        self.modules.get(&module).map_or(key::ABSENT, |module| module.record.interface.hash)
+    }
+}
+
+impl Interfaces for Known<'_> {
+    fn get(&self, module: Name) -> Option<&Interface> {
+        self.modules.get(&module)?.interface()
+    }
+
+    fn modules(&self) -> Vec<Name> {
+        self.workspace.modules.keys().copied().collect()
+    }
+}
+
+impl std::fmt::Debug for Analysis {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let modules: Vec<&Name> = self.modules.keys().collect();
+        f.debug_struct("Analysis").field("modules", &modules).finish_non_exhaustive()
+    }
+}
+
+/// Reports need the texts they point into.
+impl Sources for Known<'_> {
+    fn source(&self, file: source::FileId) -> Option<&source::SourceText> {
+        self.workspace.source(file)
+    }
+}

@@ -1,0 +1,132 @@
+//! A project's packages and the texts of their modules.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+use report::Sources;
+use source::{FileId, Name, SourceText};
+
+use crate::error::Error;
+use crate::host::Host;
+use crate::memo::FileNames;
+use crate::package::{Origin, Package, PackageFiles, PackageSource, collect};
+
+/// All that a check or build reads.
+pub struct Workspace {
+    /// The packages; each after those that it depends on, the project itself last.
+    pub packages: Vec<Package>,
+    /// Their files, in the same order.
+    pub files: Vec<PackageFiles>,
+    /// All modules, by name.
+    pub modules: BTreeMap<Name, ModuleSource>,
+    by_file: Vec<Name>,
+    by_path: BTreeMap<Arc<str>, FileId>,
+}
+
+/// A module with its text.
+#[derive(Debug, Clone)]
+pub struct ModuleSource {
+    /// Index into the packages.
+    pub package: usize,
+    /// Which part of the package it belongs to.
+    pub origin: Origin,
+    /// Where the file is.
+    pub path: Utf8PathBuf,
+    /// Its text. The path in it is relative to the project where it lies below it.
+    pub source: SourceText,
+}
+
+impl Workspace {
+    /// Lists and reads the modules of `packages`.
+    pub fn load(host: &dyn Host, packages: Vec<Package>) -> Result<Self, Error> {
+        let mut files = Vec::new();
+        for package in &packages {
+            let is_root = package.source == PackageSource::Root;
+            files.push(collect(host, &package.root, is_root)?);
+        }
+        let root = packages.last().map(|package| package.root.clone()).unwrap_or_default();
+        let listed: Vec<_> = files
+            .iter()
+            .enumerate()
+            .flat_map(|(package, files)| files.modules.iter().map(move |file| (package, file)))
+            .collect();
+        let read: Vec<_> = listed
+            .par_iter()
+            .enumerate()
+            .map(|(index, (package, file))| {
+                let text = read_text(host, &file.path)?;
+                let shown = file.path.strip_prefix(&root).unwrap_or(&file.path);
+                let source = SourceText::new(FileId(index as u32), shown.as_str(), &text);
+                let (package, origin, path) = (*package, file.origin, file.path.clone());
+                Ok((file.name, ModuleSource { package, origin, path, source }))
+            })
+            .collect::<Result<_, Error>>()?;
+        let mut workspace = Self {
+            packages,
+            files,
+            modules: BTreeMap::new(),
+            by_file: Vec::new(),
+            by_path: BTreeMap::new(),
+        };
+        for (name, module) in read {
+            workspace.add(name, module)?;
+        }
+        Ok(workspace)
+    }
+
+    fn add(&mut self, name: Name, module: ModuleSource) -> Result<(), Error> {
+        self.by_file.push(name);
+        self.by_path.insert(module.source.path.clone(), module.source.file);
+        let second = module.path.clone();
+        match self.modules.insert(name, module) {
+            None => Ok(()),
+            Some(first) => Err(Error::DuplicateModule {
+                module: name.to_string(),
+                first: first.path,
+                second,
+            }),
+        }
+    }
+
+    /// The project itself.
+    pub fn root(&self) -> Option<&Package> {
+        self.packages.last()
+    }
+
+    /// The module that a file is.
+    pub fn module_of(&self, file: FileId) -> Option<Name> {
+        self.by_file.get(file.0 as usize).copied()
+    }
+
+    /// The module at a path, if it takes part.
+    pub fn module_at(&self, path: &Utf8Path) -> Option<Name> {
+        self.modules.iter().find(|(_, module)| module.path == path).map(|(name, _)| *name)
+    }
+}
+
+fn read_text(host: &dyn Host, path: &Utf8Path) -> Result<String, Error> {
+    let bytes = host.read(path)?;
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(Error::TooLarge { path: path.into() });
+    }
+    String::from_utf8(bytes).map_err(|_| Error::NotUtf8 { path: path.into() })
+}
+
+impl Sources for Workspace {
+    fn source(&self, file: FileId) -> Option<&SourceText> {
+        let module = self.modules.get(&self.module_of(file)?)?;
+        Some(&module.source)
+    }
+}
+
+impl FileNames for Workspace {
+    fn path(&self, file: FileId) -> Option<&str> {
+        self.source(file).map(|source| &*source.path)
+    }
+
+    fn file(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+}

@@ -1,0 +1,107 @@
+//! Runs the pages in `tests/pages`: every fence but `gleam` and `output` is an expectation.
+//!
+//! `UPDATE=1 cargo test --test pages` writes what is found into the pages.
+
+use std::path::Path;
+
+use compiler_core::build::{Layout, Mode, check};
+use compiler_core::package::{Config, Package, PackageSource};
+use compiler_core::{Analysis, Name, Target, Workspace, dump_core, dump_ir, dump_javascript};
+use report::{Style, render};
+use testkit::{Case, Memory, Page, difference, pages_below};
+
+#[test]
+fn pages_say_what_happens() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let pages = pages_below(&folder).unwrap();
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut failures = Vec::new();
+    let mut expectations = 0;
+    for page in &pages {
+        let mut found = Vec::new();
+        for (case_index, case) in page.cases.iter().enumerate() {
+            for (fence_index, fence) in case.fences.iter().enumerate() {
+                let Some(text) = stage(page, case, &fence.tag) else { continue };
+                expectations += 1;
+                if text != fence.body {
+                    let place = format!("{} — {} — {}", page.path.display(), case.name, fence.tag);
+                    failures.push(format!("{place}\n{}", difference(&fence.body, &text)));
+                    found.push((case_index, fence_index, text));
+                }
+            }
+        }
+        if update && !found.is_empty() {
+            std::fs::write(&page.path, page.with_bodies(&found)).unwrap();
+        }
+    }
+    assert!(expectations > 0, "no page has an expectation");
+    assert!(update || failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// What a stage makes of a case; nothing for fences that are input or are run elsewhere.
+fn stage(page: &Page, case: &Case, tag: &str) -> Option<String> {
+    match tag {
+        "problems" => Some(Checked::new(case, Target::Erlang).problems()),
+        "problems-javascript" => Some(Checked::new(case, Target::JavaScript).problems()),
+        "types" => Some(Checked::new(case, Target::Erlang).types()),
+        "ir" => Some(Checked::new(case, Target::Erlang).ir()),
+        "core-erlang" => Some(Checked::new(case, Target::Erlang).core()),
+        "javascript" => Some(Checked::new(case, Target::JavaScript).javascript()),
+        "gleam" | "output" | "sh" | "toml" => None,
+        other => panic!("{}: unknown fence `{other}` in {}", page.path.display(), case.name),
+    }
+}
+
+/// A case, checked. Its first file without a name is the module `page`.
+struct Checked {
+    workspace: Workspace,
+    analysis: Analysis,
+    target: Target,
+}
+
+impl Checked {
+    fn new(case: &Case, target: Target) -> Self {
+        let memory = Memory::default();
+        for fence in case.tagged("gleam") {
+            let file = fence.file.as_deref().unwrap_or("src/page.gleam");
+            memory.put(&format!("/app/{file}"), &fence.body);
+        }
+        let config = Config::parse("gleam.toml".into(), "name = \"app\"\n").unwrap();
+        let package = Package { config, root: "/app".into(), source: PackageSource::Root };
+        let workspace = Workspace::load(&memory, vec![package]).unwrap();
+        let layout = Layout::new("/app".into(), Mode::Dev, target);
+        let analysis = check(&memory, &workspace, &layout, &|_| true).unwrap();
+        Self { workspace, analysis, target }
+    }
+
+    fn problems(&self) -> String {
+        let style = Style { colour: false, width: 80 };
+        let reports = self.analysis.reports.iter();
+        let rendered: Vec<String> =
+            reports.map(|report| render(report, &self.workspace, style)).collect();
+        rendered.join("").trim_end().to_string() + "\n"
+    }
+
+    fn types(&self) -> String {
+        let Some(full) = self.full() else { return self.problems() };
+        full.checked.type_listing()
+    }
+
+    fn ir(&self) -> String {
+        self.full().map_or_else(|| self.problems(), |full| dump_ir(full, self.target))
+    }
+
+    fn core(&self) -> String {
+        self.full().map_or_else(|| self.problems(), dump_core)
+    }
+
+    fn javascript(&self) -> String {
+        self.full().map_or_else(|| self.problems(), dump_javascript)
+    }
+
+    /// The module `page`, if nothing is wrong with it.
+    fn full(&self) -> Option<&compiler_core::Full> {
+        let module = self.analysis.modules.get(&Name::new("page"))?;
+        module.full.as_deref().filter(|_| !module.has_errors())
+    }
+}

@@ -1,0 +1,31 @@
+//// The arguments of the command line, on every runtime.
+
+/// How the program was started.
+pub type Argv {
+  Argv(
+    /// The path of the runtime, such as `erl` or `node`.
+    runtime: String,
+    /// The path of the program that the runtime was given. On Erlang, where
+    /// there need not be such a file, it can be the current directory.
+    program: String,
+    /// The arguments for the program.
+    arguments: List(String),
+  )
+}
+
+/// Tells how the program was started.
+///
+/// ```gleam
+/// case argv.load().arguments {
+///   ["greet", name] -> io.println("Hello, " <> name <> "!")
+///   _ -> io.println("usage: greet NAME")
+/// }
+/// ```
+pub fn load() -> Argv {
+  let #(runtime, program, arguments) = do()
+  Argv(runtime:, program:, arguments:)
+}
+
+@external(erlang, "argv_ffi", "load")
+@external(javascript, "./argv_ffi.mjs", "load")
+fn do() -> #(String, String, List(String))

@@ -1,0 +1,28 @@
+//// The variables of the environment, on Erlang and on the servers of
+//// JavaScript.
+
+import gleam/dict.{type Dict}
+
+/// The value of a variable. It is an error when there is none of the name.
+@external(erlang, "envoy_ffi", "get")
+@external(javascript, "./envoy_ffi.mjs", "get")
+pub fn get(name: String) -> Result(String, Nil)
+
+/// Sets a variable for this program and the ones that it starts.
+@external(erlang, "envoy_ffi", "set")
+@external(javascript, "./envoy_ffi.mjs", "set")
+pub fn set(name: String, value: String) -> Nil
+
+/// Takes a variable away, if it is there.
+@external(erlang, "envoy_ffi", "unset")
+@external(javascript, "./envoy_ffi.mjs", "unset")
+pub fn unset(name: String) -> Nil
+
+/// All variables and their values.
+pub fn all() -> Dict(String, String) {
+  dict.from_list(to_list())
+}
+
+@external(erlang, "envoy_ffi", "to_list")
+@external(javascript, "./envoy_ffi.mjs", "entries")
+fn to_list() -> List(#(String, String))

@@ -1,0 +1,8 @@
+//// References: values that are unique as long as the node runs.
+
+/// A value equal to itself alone. Two calls of `new` never give equal ones.
+pub type Reference
+
+/// Makes a reference that nobody else has.
+@external(erlang, "erlang", "make_ref")
+pub fn new() -> Reference

@@ -1,0 +1,219 @@
+//// Requests, which clients send to servers.
+
+import gleam/http.{type Header, type Method, type Scheme}
+import gleam/http/cookie
+import gleam/list
+import gleam/option.{type Option, None, Some}
+import gleam/result
+import gleam/string
+import gleam/uri.{type Uri, Uri}
+
+/// A request. The body has the type that the client or the server wants.
+pub type Request(body) {
+  Request(
+    method: Method,
+    /// The names of headers are in lower case.
+    headers: List(Header),
+    body: body,
+    scheme: Scheme,
+    host: String,
+    port: Option(Int),
+    path: String,
+    query: Option(String),
+  )
+}
+
+/// A request to get `/` from the host `localhost`, to start from.
+pub fn new() -> Request(String) {
+  Request(
+    method: http.Get,
+    headers: [],
+    body: "",
+    scheme: http.Https,
+    host: "localhost",
+    port: None,
+    path: "",
+    query: None,
+  )
+}
+
+/// A request to get what is at a URL. It is an error when that is none of HTTP.
+///
+/// ```gleam
+/// let assert Ok(request) = request.to("https://example.com/path?a=1")
+/// assert request.host == "example.com"
+/// ```
+pub fn to(url: String) -> Result(Request(String), Nil) {
+  uri.parse(url)
+  |> result.try(from_uri)
+}
+
+/// A request to get what is at a URI. It is an error when that is none of HTTP.
+pub fn from_uri(uri: Uri) -> Result(Request(String), Nil) {
+  use scheme <- result.try(option.to_result(uri.scheme, Nil))
+  use scheme <- result.try(http.scheme_from_string(scheme))
+  use host <- result.map(option.to_result(uri.host, Nil))
+  Request(
+    method: http.Get,
+    headers: [],
+    body: "",
+    scheme:,
+    host:,
+    port: uri.port,
+    path: uri.path,
+    query: uri.query,
+  )
+}
+
+/// The URI that the request is for.
+pub fn to_uri(request: Request(a)) -> Uri {
+  Uri(
+    scheme: Some(http.scheme_to_string(request.scheme)),
+    userinfo: None,
+    host: Some(request.host),
+    port: request.port,
+    path: request.path,
+    query: request.query,
+    fragment: None,
+  )
+}
+
+/// Sets the method.
+pub fn set_method(req: Request(body), method: Method) -> Request(body) {
+  Request(..req, method:)
+}
+
+/// Sets the scheme.
+pub fn set_scheme(req: Request(body), scheme: Scheme) -> Request(body) {
+  Request(..req, scheme:)
+}
+
+/// Sets the host.
+pub fn set_host(req: Request(body), host: String) -> Request(body) {
+  Request(..req, host:)
+}
+
+/// Sets the port.
+pub fn set_port(req: Request(body), port: Int) -> Request(body) {
+  Request(..req, port: Some(port))
+}
+
+/// Sets the path.
+pub fn set_path(req: Request(body), path: String) -> Request(body) {
+  Request(..req, path:)
+}
+
+/// The segments of the path that are not empty.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_path("/one/two/")
+/// assert request.path_segments(request) == ["one", "two"]
+/// ```
+pub fn path_segments(request: Request(body)) -> List(String) {
+  uri.path_segments(request.path)
+}
+
+/// The names and values of the query, decoded. It is an error when it is
+/// malformed.
+pub fn get_query(
+  request: Request(body),
+) -> Result(List(#(String, String)), Nil) {
+  case request.query {
+    None -> Ok([])
+    Some(query) -> uri.parse_query(query)
+  }
+}
+
+/// Sets the query to names and values, which are encoded.
+pub fn set_query(
+  req: Request(body),
+  query: List(#(String, String)),
+) -> Request(body) {
+  Request(..req, query: Some(uri.query_to_string(query)))
+}
+
+// Headers
+
+/// The value of the first header with a name, in any case of letters.
+pub fn get_header(request: Request(body), key: String) -> Result(String, Nil) {
+  list.key_find(request.headers, string.lowercase(key))
+}
+
+/// Sets a header. It takes the place of the first one of its name; its own name
+/// becomes lower case.
+pub fn set_header(
+  request: Request(body),
+  key: String,
+  value: String,
+) -> Request(body) {
+  let headers = list.key_set(request.headers, string.lowercase(key), value)
+  Request(..request, headers:)
+}
+
+/// Adds a header before all others, also when there is one of its name. Its
+/// name becomes lower case.
+pub fn prepend_header(
+  request: Request(body),
+  key: String,
+  value: String,
+) -> Request(body) {
+  let headers = [#(string.lowercase(key), value), ..request.headers]
+  Request(..request, headers:)
+}
+
+// Body
+
+/// Sets the body.
+pub fn set_body(req: Request(old_body), body: new_body) -> Request(new_body) {
+  Request(..req, body:)
+}
+
+/// Changes the body with a function.
+pub fn map(
+  request: Request(old_body),
+  transform: fn(old_body) -> new_body,
+) -> Request(new_body) {
+  set_body(request, transform(request.body))
+}
+
+// Cookies
+
+/// The names and values of all cookies. What is malformed is left out.
+pub fn get_cookies(req: Request(body)) -> List(#(String, String)) {
+  use #(name, value) <- list.flat_map(req.headers)
+  case name {
+    "cookie" -> cookie.parse(value)
+    _ -> []
+  }
+}
+
+/// Sets a cookie. It takes the place of the one of its name.
+pub fn set_cookie(
+  req: Request(body),
+  name: String,
+  value: String,
+) -> Request(body) {
+  update_cookies(req, list.key_set(_, name, value))
+}
+
+/// Takes a cookie away, if it is there.
+pub fn remove_cookie(req: Request(body), name: String) -> Request(body) {
+  case get_header(req, "cookie") {
+    Error(Nil) -> req
+    Ok(_) -> update_cookies(req, list.filter(_, fn(pair) { pair.0 != name }))
+  }
+}
+
+/// Changes the cookies of the first `cookie` header.
+fn update_cookies(
+  req: Request(body),
+  change: fn(List(#(String, String))) -> List(#(String, String)),
+) -> Request(body) {
+  get_header(req, "cookie")
+  |> result.unwrap("")
+  |> cookie.parse
+  |> change
+  |> list.map(fn(pair) { pair.0 <> "=" <> pair.1 })
+  |> string.join("; ")
+  |> set_header(req, "cookie", _)
+}

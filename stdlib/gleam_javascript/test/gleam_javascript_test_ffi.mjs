@@ -1,0 +1,3 @@
+export function reject(reason) {
+  return Promise.reject(reason);
+}

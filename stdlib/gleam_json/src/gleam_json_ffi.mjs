@@ -1,0 +1,148 @@
+import { Result$Ok, Result$Error } from "./gleam.mjs";
+import {
+  DecodeError$UnexpectedByte,
+  DecodeError$UnexpectedEndOfInput,
+} from "./gleam/json.mjs";
+
+export function encode(json) {
+  return JSON.stringify(json);
+}
+
+export function identity(value) {
+  return value;
+}
+
+export function null_() {
+  return null;
+}
+
+export function object(entries) {
+  return Object.fromEntries(entries);
+}
+
+export function array(values) {
+  return values.toArray();
+}
+
+export function decode(string) {
+  try {
+    return Result$Ok(JSON.parse(string));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return Result$Error(describeError(string));
+  }
+}
+
+/** Each engine says in its own words, and some not at all, where JSON is wrong,
+ * so we look for the place ourselves. */
+function describeError(json) {
+  const at = firstError(json);
+  if (at >= json.length) return DecodeError$UnexpectedEndOfInput();
+  const [byte] = new TextEncoder().encode(String.fromCodePoint(json.codePointAt(at)));
+  const hex = byte.toString(16).toUpperCase().padStart(2, "0");
+  return DecodeError$UnexpectedByte(`0x${hex}`);
+}
+
+/** The index of the first character that cannot stand where it does. For JSON
+ * that is wrong because it is cut off this is its length. */
+function firstError(json) {
+  // What the enclosing arrays and objects end with, the innermost last.
+  const ends = [];
+  let at = skipSpace(json, 0);
+  for (;;) {
+    // A value starts here.
+    const char = json[at];
+    if (char === "[" || char === "{") {
+      const end = char === "[" ? "]" : "}";
+      at = skipSpace(json, at + 1);
+      if (json[at] !== end) {
+        ends.push(end);
+        if (end === "]") continue;
+        const name = skipName(json, at);
+        if (name.error !== undefined) return name.error;
+        at = name.end;
+        continue;
+      }
+      at += 1;
+    } else {
+      const scalar = skipScalar(json, at);
+      if (scalar.error !== undefined) return scalar.error;
+      at = scalar.end;
+    }
+
+    // A value has ended here, and perhaps what it is in too.
+    at = skipSpace(json, at);
+    while (ends.length > 0 && json[at] === ends.at(-1)) {
+      ends.pop();
+      at = skipSpace(json, at + 1);
+    }
+    if (ends.length === 0 || json[at] !== ",") return at;
+    at = skipSpace(json, at + 1);
+    if (ends.at(-1) === "}") {
+      const name = skipName(json, at);
+      if (name.error !== undefined) return name.error;
+      at = name.end;
+    }
+  }
+}
+
+function skipSpace(json, at) {
+  while (" \n\r\t".includes(json[at] ?? "x")) at++;
+  return at;
+}
+
+/** The name of a value in an object and all up to the value. */
+function skipName(json, at) {
+  if (json[at] !== '"') return { error: at };
+  const name = skipScalar(json, at);
+  if (name.error !== undefined) return name;
+  at = skipSpace(json, name.end);
+  if (json[at] !== ":") return { error: at };
+  return { end: skipSpace(json, at + 1) };
+}
+
+const CONTENT = /(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const WRONG_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?/y;
+const WORDS = { t: "true", f: "false", n: "null" };
+
+/** A string, a number or a word. */
+function skipScalar(json, at) {
+  const char = json[at];
+  if (char === '"') return skipString(json, at);
+  if (char in WORDS) return skipWord(json, at, WORDS[char]);
+  return skipNumber(json, at);
+}
+
+function skipString(json, at) {
+  at = match(CONTENT, json, at + 1);
+  if (json[at] === '"') return { end: at + 1 };
+  return { error: match(WRONG_ESCAPE, json, at) };
+}
+
+function skipWord(json, at, word) {
+  for (const char of word) {
+    if (json[at] !== char) return { error: at };
+    at++;
+  }
+  return { end: at };
+}
+
+function skipNumber(json, at) {
+  at = match(/-/y, json, at);
+  const integer = match(/0|[1-9][0-9]*/y, json, at);
+  if (integer === at) return { error: at };
+  at = integer;
+  for (const [start, digits] of [[/\./y, /[0-9]+/y], [/[eE][-+]?/y, /[0-9]+/y]]) {
+    const started = match(start, json, at);
+    if (started === at) continue;
+    at = match(digits, json, started);
+    if (at === started) return { error: at };
+  }
+  return { end: at };
+}
+
+/** Where the pattern's match at this place ends: right here if there is none. */
+function match(pattern, json, at) {
+  pattern.lastIndex = at;
+  return pattern.test(json) ? pattern.lastIndex : at;
+}

@@ -1,0 +1,393 @@
+//// Actors: processes that hold a state and change it with each message, one
+//// after the other. They are what most of a concurrent program is made of.
+////
+//// ```gleam
+//// pub type Message {
+////   Increment
+////   GetCount(reply_to: Subject(Int))
+//// }
+////
+//// fn handle_message(count: Int, message: Message) -> actor.Next(Int, Message) {
+////   case message {
+////     Increment -> actor.continue(count + 1)
+////     GetCount(reply_to) -> {
+////       actor.send(reply_to, count)
+////       actor.continue(count)
+////     }
+////   }
+//// }
+////
+//// pub fn main() {
+////   let assert Ok(counter) =
+////     actor.new(0) |> actor.on_message(handle_message) |> actor.start
+////   actor.send(counter.data, Increment)
+////   assert actor.call(counter.data, waiting: 100, sending: GetCount) == 1
+//// }
+//// ```
+////
+//// An actor is started like any process of OTP: its starter is told when it is
+//// ready, is linked to it, and can be a supervisor. It answers the system
+//// messages of OTP's `sys` module and its crashes are logged.
+
+import gleam/dynamic.{type Dynamic}
+import gleam/erlang/atom
+import gleam/erlang/process.{
+  type ExitMessage, type ExitReason, type Name, type Pid, type Selector,
+  type Subject,
+}
+import gleam/option.{type Option, None, Some}
+import gleam/result
+
+/// What an actor does after a message: made with `continue`, `stop` and
+/// `stop_abnormal`.
+pub opaque type Next(state, message) {
+  Continue(state: state, selector: Option(Selector(message)))
+  Stop(reason: ExitReason)
+}
+
+/// Goes on to the next message with a new state.
+pub fn continue(state: state) -> Next(state, message) {
+  Continue(state:, selector: None)
+}
+
+/// Ends the actor: it has done what it was there for.
+pub fn stop() -> Next(state, message) {
+  Stop(process.Normal)
+}
+
+/// Ends the actor because something is wrong. Linked processes end too, and a
+/// supervisor starts the actor anew if that is its strategy.
+pub fn stop_abnormal(reason: String) -> Next(state, message) {
+  Stop(process.Abnormal(dynamic.string(reason)))
+}
+
+/// Changes what the actor receives from now on. The selector takes the place of
+/// the one before, whose sources it has to include if they shall still count.
+pub fn with_selector(
+  value: Next(state, message),
+  selector: Selector(message),
+) -> Next(state, message) {
+  case value {
+    Continue(state:, ..) -> Continue(state:, selector: Some(selector))
+    Stop(_) -> value
+  }
+}
+
+/// A process that was started.
+pub type Started(data) {
+  Started(
+    /// The process, by which it can be monitored or killed.
+    pid: Pid,
+    /// What its users need: for most actors the subject to send messages to.
+    data: data,
+  )
+}
+
+/// Why a process was not started.
+pub type StartError {
+  /// It was not ready in time and has been killed.
+  InitTimeout
+  /// Its initialiser gave this error.
+  InitFailed(String)
+  /// It ended before it was ready.
+  InitExited(ExitReason)
+}
+
+/// What the start functions of actors and supervisors give.
+pub type StartResult(data) =
+  Result(Started(data), StartError)
+
+/// What the initialiser of an actor gives, made with `initialised`.
+pub opaque type Initialised(state, message, data) {
+  Initialised(state: state, selector: Option(Selector(message)), data: data)
+}
+
+/// An actor that is ready, with its first state. It receives messages to the
+/// subject that its initialiser was given, see `selecting`, and its starter is
+/// given nothing but the process, see `returning`.
+pub fn initialised(state: state) -> Initialised(state, message, Nil) {
+  Initialised(state:, selector: None, data: Nil)
+}
+
+/// Sets what the actor receives. The selector takes the place of the subject
+/// that the initialiser was given, so add that to it if it shall still count.
+pub fn selecting(
+  initialised: Initialised(state, old_message, data),
+  selector: Selector(message),
+) -> Initialised(state, message, data) {
+  Initialised(..initialised, selector: Some(selector))
+}
+
+/// Sets what the starter of the actor is given as `data`.
+pub fn returning(
+  initialised: Initialised(state, message, old_data),
+  data: data,
+) -> Initialised(state, message, data) {
+  Initialised(..initialised, data:)
+}
+
+/// A description of an actor that can be started, any number of times.
+pub opaque type Builder(state, message, data) {
+  Builder(
+    initialise: fn(Subject(message)) ->
+      Result(Initialised(state, message, data), String),
+    timeout: Int,
+    on_message: fn(state, message) -> Next(state, message),
+    name: Option(Name(message)),
+  )
+}
+
+/// An actor with the given first state, whose starter gets the subject to send
+/// messages to. It takes no notice of messages until `on_message` says what to
+/// do with them.
+pub fn new(state: state) -> Builder(state, message, Subject(message)) {
+  new_with_initialiser(1000, fn(subject) {
+    Ok(initialised(state) |> returning(subject))
+  })
+}
+
+/// An actor whose first state is made in its own process, by a function that
+/// is given a subject owned by the actor. The start waits for it, at most the
+/// given number of milliseconds.
+pub fn new_with_initialiser(
+  timeout: Int,
+  initialise: fn(Subject(message)) ->
+    Result(Initialised(state, message, data), String),
+) -> Builder(state, message, data) {
+  Builder(
+    initialise:,
+    timeout:,
+    on_message: fn(state, _message) { continue(state) },
+    name: None,
+  )
+}
+
+/// Sets the function that is run for each message.
+///
+/// It is run in the process of the actor, which does nothing else meanwhile:
+/// what takes long belongs into another process.
+pub fn on_message(
+  builder: Builder(state, message, data),
+  handler: fn(state, message) -> Next(state, message),
+) -> Builder(state, message, data) {
+  Builder(..builder, on_message: handler)
+}
+
+/// Sets the name that the actor takes when it starts. The subject of the name
+/// then is the one its initialiser gets. When the name is taken the actor does
+/// not start.
+pub fn named(
+  builder: Builder(state, message, data),
+  name: Name(message),
+) -> Builder(state, message, data) {
+  Builder(..builder, name: Some(name))
+}
+
+/// Starts the actor, linked to this process, and waits until it is ready.
+pub fn start(builder: Builder(state, message, data)) -> StartResult(data) {
+  let parent = process.self()
+  let ack = process.new_subject()
+  let child = process.spawn(fn() { initialise(builder, parent, ack) })
+  let monitor = process.monitor(child)
+  let outcome =
+    process.new_selector()
+    |> process.select_map(ack, Acknowledged)
+    |> process.select_specific_monitor(monitor, fn(down) { Exited(down.reason) })
+    |> process.selector_receive(builder.timeout)
+
+  case outcome {
+    Ok(Acknowledged(Ok(data))) -> {
+      process.demonitor_process(monitor)
+      Ok(Started(pid: child, data:))
+    }
+    // Nothing of a start that did not succeed must be left when it returns: no
+    // name that is still taken, and no message on an exit the caller cannot
+    // know of.
+    Ok(Acknowledged(Error(reason))) -> {
+      await_down(monitor)
+      forget_link(child)
+      Error(InitFailed(reason))
+    }
+    Ok(Exited(reason)) -> {
+      forget_link(child)
+      Error(InitExited(reason))
+    }
+    Error(Nil) -> {
+      process.unlink(child)
+      process.kill(child)
+      await_down(monitor)
+      forget_link(child)
+      Error(InitTimeout)
+    }
+  }
+}
+
+type StartOutcome(data) {
+  Acknowledged(Result(data, String))
+  Exited(ExitReason)
+}
+
+fn await_down(monitor: process.Monitor) -> Nil {
+  process.new_selector()
+  |> process.select_specific_monitor(monitor, fn(_) { Nil })
+  |> process.selector_receive_forever
+}
+
+/// Takes away the link to a process and its exit message, if that came.
+@external(erlang, "gleam_otp_ffi", "forget_link")
+fn forget_link(pid: Pid) -> Nil
+
+/// The first function of the actor's process.
+fn initialise(
+  builder: Builder(state, message, data),
+  parent: Pid,
+  ack: Subject(Result(data, String)),
+) -> Nil {
+  let outcome = {
+    use subject <- result.try(make_subject(builder.name))
+    use initialised <- result.map(builder.initialise(subject))
+    let default = fn() { process.select(process.new_selector(), subject) }
+    #(initialised, option.lazy_unwrap(initialised.selector, default))
+  }
+  case outcome {
+    Error(reason) -> process.send(ack, Error(reason))
+    Ok(#(Initialised(state:, data:, ..), selector)) -> {
+      process.send(ack, Ok(data))
+      let selector = complete_selector(selector)
+      let on_message = builder.on_message
+      loop(Loop(parent:, state:, selector:, on_message:, debug: new_debug()))
+    }
+  }
+}
+
+fn make_subject(
+  name: Option(Name(message)),
+) -> Result(Subject(message), String) {
+  case name {
+    None -> Ok(process.new_subject())
+    Some(name) ->
+      process.register(process.self(), name)
+      |> result.replace(process.named_subject(name))
+      |> result.replace_error("name already registered")
+  }
+}
+
+/// All that a running actor has.
+type Loop(state, message) {
+  Loop(
+    parent: Pid,
+    state: state,
+    selector: Selector(Received(message)),
+    on_message: fn(state, message) -> Next(state, message),
+    debug: Debug,
+  )
+}
+
+/// What OTP's debugging functions keep in the process.
+type Debug
+
+type Received(message) {
+  /// A message for the user's function.
+  Message(message)
+  /// A request of OTP, see `gleam/otp/system`.
+  System(Dynamic)
+  /// The exit of a linked process that the user's selector does not include.
+  LinkedExit(ExitMessage)
+  /// A message that has no source.
+  Unexpected(Dynamic)
+}
+
+/// Adds to the user's selector what every actor receives. System messages are
+/// always for OTP, the others only for want of a source of the user's.
+fn complete_selector(
+  selector: Selector(message),
+) -> Selector(Received(message)) {
+  process.new_selector()
+  |> process.select_trapped_exits(LinkedExit)
+  |> process.select_other(Unexpected)
+  |> process.merge_selector(process.map_selector(selector, Message))
+  |> process.select_record(atom.create("system"), fields: 2, mapping: System)
+}
+
+fn loop(self: Loop(state, message)) -> Nil {
+  case process.selector_receive_forever(self.selector) {
+    Message(message) ->
+      case self.on_message(self.state, message) {
+        Continue(state:, selector: None) -> loop(Loop(..self, state:))
+        Continue(state:, selector: Some(selector)) -> {
+          let selector = complete_selector(selector)
+          loop(Loop(..self, state:, selector:))
+        }
+        Stop(reason) -> exit(reason)
+      }
+
+    System(message) ->
+      handle_system_message(
+        message,
+        self.parent,
+        self.debug,
+        Suspended(state: self.state, continue: fn(state, debug) {
+          loop(Loop(..self, state:, debug:))
+        }),
+      )
+
+    // Who started the actor tells it to stop, which is how supervisors do it.
+    LinkedExit(process.ExitMessage(pid:, reason:)) if pid == self.parent ->
+      exit(reason)
+
+    LinkedExit(exit_message) -> {
+      log_unexpected(exit_message)
+      loop(self)
+    }
+
+    Unexpected(message) -> {
+      log_unexpected(message)
+      loop(self)
+    }
+  }
+}
+
+/// An actor in the hands of OTP's `sys` module, which may look at the state,
+/// exchange it, keep the actor for as long as it is suspended, and continues it
+/// in the end.
+type Suspended(state) {
+  Suspended(state: state, continue: fn(state, Debug) -> Nil)
+}
+
+@external(erlang, "gleam_otp_ffi", "handle_system_message")
+fn handle_system_message(
+  message: Dynamic,
+  parent: Pid,
+  debug: Debug,
+  suspended: Suspended(state),
+) -> Nil
+
+@external(erlang, "gleam_otp_ffi", "new_debug")
+fn new_debug() -> Debug
+
+@external(erlang, "gleam_otp_ffi", "exit_with")
+fn exit(reason: ExitReason) -> Nil
+
+@external(erlang, "gleam_otp_ffi", "log_unexpected")
+fn log_unexpected(message: anything) -> Nil
+
+/// Sends a message to a subject. The same as `process.send`, here so that the
+/// users of an actor need one import.
+pub fn send(subject: Subject(message), message: message) -> Nil {
+  process.send(subject, message)
+}
+
+/// Sends a request and waits for the reply to it. The same as `process.call`,
+/// here so that the users of an actor need one import.
+///
+/// # Panics
+///
+/// When the reply does not come within the given number of milliseconds, and
+/// when the actor ends before it has replied.
+pub fn call(
+  subject: Subject(message),
+  waiting timeout: Int,
+  sending make_message: fn(Subject(reply)) -> message,
+) -> reply {
+  process.call(subject, timeout, make_message)
+}

@@ -1,0 +1,11 @@
+import gleeunit
+
+/// Supervisors and processes that crash write to the log, which would hide the
+/// report of the tests.
+@external(erlang, "gleam_otp_test_ffi", "silence_log")
+fn silence_log() -> Nil
+
+pub fn main() -> Nil {
+  silence_log()
+  gleeunit.main()
+}

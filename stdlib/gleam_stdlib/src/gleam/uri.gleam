@@ -1,0 +1,412 @@
+//// Reading, writing and combining URIs, such as addresses of web pages,
+//// according to [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986).
+
+import gleam/int
+import gleam/list
+import gleam/option.{type Option, None, Some}
+import gleam/result
+import gleam/string
+
+/// The parts of a URI. Parts that are absent are `None`; a path is always
+/// there, though it may be empty.
+pub type Uri {
+  Uri(
+    scheme: Option(String),
+    userinfo: Option(String),
+    host: Option(String),
+    port: Option(Int),
+    path: String,
+    query: Option(String),
+    fragment: Option(String),
+  )
+}
+
+/// A URI without any part.
+pub const empty =
+  Uri(
+    scheme: None,
+    userinfo: None,
+    host: None,
+    port: None,
+    path: "",
+    query: None,
+    fragment: None,
+  )
+
+/// Takes a URI, or a reference relative to one, apart. Characters beyond ASCII
+/// are accepted; those of ASCII that have no place in a URI are an error.
+///
+/// ```gleam
+/// assert uri.parse("https://example.com:1234/a/b?query=true#fragment")
+///   == Ok(Uri(
+///     scheme: Some("https"),
+///     userinfo: None,
+///     host: Some("example.com"),
+///     port: Some(1234),
+///     path: "/a/b",
+///     query: Some("query=true"),
+///     fragment: Some("fragment"),
+///   ))
+/// ```
+pub fn parse(uri_string: String) -> Result(Uri, Nil) {
+  let #(rest, fragment) = cut(uri_string, "#")
+  let #(rest, query) = cut(rest, "?")
+  let #(scheme, rest) = cut_scheme(rest)
+  let uri = Uri(..empty, scheme:, query:, fragment:)
+  case are_allowed(uri_string) && !contains_mark(fragment, "#") {
+    False -> Error(Nil)
+    True ->
+      case rest {
+        "//" <> rest -> {
+          let #(authority, path) = cut_before(rest, "/")
+          parse_authority(authority, Uri(..uri, path:))
+        }
+        path -> parse_path(path, uri)
+      }
+  }
+}
+
+fn are_allowed(text: String) -> Bool {
+  text |> string.to_utf_codepoints |> list.all(is_allowed)
+}
+
+/// Whether a character may occur in a URI: it is beyond ASCII, a letter, a digit
+/// or one of the marks that the RFC names.
+fn is_allowed(character: UtfCodepoint) -> Bool {
+  let codepoint = string.utf_codepoint_to_int(character)
+  codepoint >= 0xA0
+  || is_letter(codepoint)
+  || is_digit(codepoint)
+  || string.contains(
+    "-._~:/?#[]@!$&'()*+,;=%",
+    string.from_utf_codepoints([character]),
+  )
+}
+
+fn contains_mark(part: Option(String), mark: String) -> Bool {
+  case part {
+    Some(text) -> string.contains(text, mark)
+    None -> False
+  }
+}
+
+/// The text before a mark, and what follows the mark if it is there.
+fn cut(text: String, mark: String) -> #(String, Option(String)) {
+  case string.split_once(text, on: mark) {
+    Ok(#(before, after)) -> #(before, Some(after))
+    Error(_) -> #(text, None)
+  }
+}
+
+/// The text before a mark, and the rest, which has the mark.
+fn cut_before(text: String, mark: String) -> #(String, String) {
+  case string.split_once(text, on: mark) {
+    Ok(#(before, after)) -> #(before, mark <> after)
+    Error(_) -> #(text, "")
+  }
+}
+
+fn cut_scheme(text: String) -> #(Option(String), String) {
+  case string.split_once(text, on: ":") {
+    Ok(#(before, after)) ->
+      case is_scheme(before) {
+        True -> #(Some(string.lowercase(before)), after)
+        False -> #(None, text)
+      }
+    Error(_) -> #(None, text)
+  }
+}
+
+fn is_scheme(text: String) -> Bool {
+  case codepoints(text) {
+    [] -> False
+    [first, ..rest] -> is_letter(first) && list.all(rest, is_scheme_character)
+  }
+}
+
+fn codepoints(text: String) -> List(Int) {
+  text |> string.to_utf_codepoints |> list.map(string.utf_codepoint_to_int)
+}
+
+fn is_letter(codepoint: Int) -> Bool {
+  codepoint >= 0x41
+  && codepoint <= 0x5A
+  || codepoint >= 0x61
+  && codepoint <= 0x7A
+}
+
+fn is_digit(codepoint: Int) -> Bool {
+  codepoint >= 0x30 && codepoint <= 0x39
+}
+
+fn is_scheme_character(codepoint: Int) -> Bool {
+  // The plus, hyphen and full stop are the last three.
+  is_letter(codepoint)
+  || is_digit(codepoint)
+  || codepoint == 0x2B
+  || codepoint == 0x2D
+  || codepoint == 0x2E
+}
+
+// A colon in the first segment would have been the end of a scheme.
+fn parse_path(path: String, uri: Uri) -> Result(Uri, Nil) {
+  let #(first_segment, _) = cut(path, "/")
+  case uri.scheme == None && string.contains(first_segment, ":") {
+    True -> Error(Nil)
+    False -> Ok(Uri(..uri, path:))
+  }
+}
+
+fn parse_authority(authority: String, uri: Uri) -> Result(Uri, Nil) {
+  let #(userinfo, rest) = case string.split_once(authority, on: "@") {
+    Ok(#(userinfo, rest)) -> #(Some(userinfo), rest)
+    Error(_) -> #(None, authority)
+  }
+  use #(host, port) <- result.try(cut_host(rest))
+  use port <- result.map(parse_port(port))
+  Uri(..uri, userinfo:, host: Some(host), port:)
+}
+
+/// Cuts a host from a port, which has its colon. The host may be an address in
+/// brackets, which has colons of its own.
+fn cut_host(text: String) -> Result(#(String, String), Nil) {
+  let cut = case text {
+    "[" <> address -> string.split_once(address, on: "]")
+    _ -> Ok(cut_before(text, ":"))
+  }
+  use #(host, port) <- result.try(cut)
+  case list.any(["[", "]", "@"], string.contains(host, _)), text {
+    True, _ -> Error(Nil)
+    False, "[" <> _ -> Ok(#("[" <> host <> "]", port))
+    False, _ -> Ok(#(host, port))
+  }
+}
+
+fn parse_port(port: String) -> Result(Option(Int), Nil) {
+  case port {
+    "" | ":" -> Ok(None)
+    ":" <> digits ->
+      case list.all(codepoints(digits), is_digit) {
+        True -> int.parse(digits) |> result.map(Some)
+        False -> Error(Nil)
+      }
+    _ -> Error(Nil)
+  }
+}
+
+/// Reads the query of a URI, which is made of keys and values.
+///
+/// ```gleam
+/// assert uri.parse_query("a=1&b=2") == Ok([#("a", "1"), #("b", "2")])
+/// ```
+pub fn parse_query(query: String) -> Result(List(#(String, String)), Nil) {
+  query
+  |> string.split(on: "&")
+  |> list.filter(fn(pair) { pair != "" })
+  |> list.try_map(parse_query_pair)
+}
+
+fn parse_query_pair(pair: String) -> Result(#(String, String), Nil) {
+  let #(key, value) = cut(pair, "=")
+  use key <- result.try(decode_query_part(key))
+  use value <- result.map(decode_query_part(option.unwrap(value, or: "")))
+  #(key, value)
+}
+
+fn decode_query_part(part: String) -> Result(String, Nil) {
+  part |> string.replace(each: "+", with: " ") |> percent_decode
+}
+
+/// Writes keys and values as the query of a URI.
+///
+/// ```gleam
+/// assert uri.query_to_string([#("a", "1"), #("b", "2 3")]) == "a=1&b=2%203"
+/// ```
+pub fn query_to_string(query: List(#(String, String))) -> String {
+  query
+  |> list.map(fn(pair) {
+    encode_query_part(pair.0) <> "=" <> encode_query_part(pair.1)
+  })
+  |> string.join(with: "&")
+}
+
+// In a query a plus sign stands for a space.
+fn encode_query_part(part: String) -> String {
+  part |> percent_encode |> string.replace(each: "+", with: "%2B")
+}
+
+/// Writes every character that has a meaning in URIs, or no place in them, as
+/// percent signs and the numbers of its bytes.
+///
+/// ```gleam
+/// assert uri.percent_encode("100% great") == "100%25%20great"
+/// ```
+@external(erlang, "gleam_stdlib", "percent_encode")
+@external(javascript, "../uri.mjs", "percent_encode")
+pub fn percent_encode(value: String) -> String
+
+/// Undoes [`percent_encode`](#percent_encode).
+///
+/// ```gleam
+/// assert uri.percent_decode("100%25%20great+fun") == Ok("100% great+fun")
+/// ```
+@external(erlang, "gleam_stdlib", "percent_decode")
+@external(javascript, "../uri.mjs", "percent_decode")
+pub fn percent_decode(value: String) -> Result(String, Nil)
+
+/// Cuts a path at its slashes. The segments `.` and `..` are resolved and empty
+/// ones dropped.
+///
+/// ```gleam
+/// assert uri.path_segments("/users/1/../2") == ["users", "2"]
+/// ```
+pub fn path_segments(path: String) -> List(String) {
+  path |> string.split(on: "/") |> resolve_dots([])
+}
+
+fn resolve_dots(
+  segments: List(String),
+  resolved: List(String),
+) -> List(String) {
+  case segments, resolved {
+    [], _ -> list.reverse(resolved)
+    ["", ..rest], _ | [".", ..rest], _ | ["..", ..rest], [] ->
+      resolve_dots(rest, resolved)
+    ["..", ..rest], [_, ..resolved] -> resolve_dots(rest, resolved)
+    [segment, ..rest], _ -> resolve_dots(rest, [segment, ..resolved])
+  }
+}
+
+/// Puts the parts of a URI together.
+///
+/// ```gleam
+/// assert uri.to_string(Uri(..uri.empty, scheme: Some("https"), host: Some("example.com")))
+///   == "https://example.com"
+/// ```
+pub fn to_string(uri: Uri) -> String {
+  prefix_option(uri.scheme, "", ":")
+  <> authority_to_string(uri)
+  <> path_to_string(uri)
+  <> prefix_option(uri.query, "?", "")
+  <> prefix_option(uri.fragment, "#", "")
+}
+
+/// Writes a part with its marks, if it is there.
+fn prefix_option(
+  part: Option(String),
+  before: String,
+  after: String,
+) -> String {
+  case part {
+    Some(text) -> before <> text <> after
+    None -> ""
+  }
+}
+
+fn authority_to_string(uri: Uri) -> String {
+  case uri.host {
+    None -> ""
+    Some(host) ->
+      "//"
+      <> prefix_option(uri.userinfo, "", "@")
+      <> host
+      <> prefix_option(option.map(uri.port, int.to_string), ":", "")
+  }
+}
+
+// A path after a host begins with a slash, even if there is no path.
+fn path_to_string(uri: Uri) -> String {
+  case uri.host, uri.path {
+    None, _ | _, "/" <> _ -> uri.path
+    Some(""), path -> path
+    Some(_), path -> "/" <> path
+  }
+}
+
+/// The origin of a web page: its scheme, host and, unless it is the usual one,
+/// port. It is an error if the URI is not an address for HTTP.
+///
+/// ```gleam
+/// let assert Ok(page) = uri.parse("https://example.com:443/path?foo#bar")
+/// assert uri.origin(page) == Ok("https://example.com")
+/// ```
+pub fn origin(uri: Uri) -> Result(String, Nil) {
+  let Uri(scheme:, host:, port:, ..) = uri
+  case scheme, host, port {
+    Some("https" as scheme), Some(_), Some(443)
+    | Some("http" as scheme), Some(_), Some(80)
+    -> Ok(scheme <> ":" <> authority_to_string(Uri(..empty, host:)))
+    Some("https" as scheme), Some(_), _ | Some("http" as scheme), Some(_), _ ->
+      Ok(scheme <> ":" <> authority_to_string(Uri(..empty, host:, port:)))
+    _, _, _ -> Error(Nil)
+  }
+}
+
+/// Resolves a reference relative to a base, which must be absolute, as a browser
+/// resolves the links of a page.
+///
+/// ```gleam
+/// let assert Ok(base) = uri.parse("http://example.com/a/b")
+/// let assert Ok(link) = uri.parse("../c")
+/// assert uri.merge(base, link) == uri.parse("http://example.com/c")
+/// ```
+pub fn merge(base: Uri, relative: Uri) -> Result(Uri, Nil) {
+  case base.scheme, base.host {
+    Some(_), Some(_) -> Ok(resolve(base, relative))
+    _, _ -> Error(Nil)
+  }
+}
+
+/// Section 5.2.2 of the RFC.
+fn resolve(base: Uri, relative: Uri) -> Uri {
+  case relative {
+    Uri(scheme: Some(_), ..) ->
+      Uri(..relative, path: remove_dot_segments(relative.path))
+    Uri(host: Some(_), ..) ->
+      Uri(
+        ..relative,
+        scheme: base.scheme,
+        path: remove_dot_segments(relative.path),
+      )
+    Uri(path: "", ..) ->
+      Uri(
+        ..base,
+        query: option.or(relative.query, base.query),
+        fragment: relative.fragment,
+      )
+    Uri(path: "/" <> _ as path, query:, fragment:, ..) ->
+      Uri(..base, path: remove_dot_segments(path), query:, fragment:)
+    Uri(path:, query:, fragment:, ..) -> {
+      let path = remove_dot_segments(directory(base.path) <> path)
+      Uri(..base, path:, query:, fragment:)
+    }
+  }
+}
+
+/// A path up to its last slash.
+fn directory(path: String) -> String {
+  case list.reverse(string.split(path, on: "/")) {
+    [] | [_] -> "/"
+    [_, ..directories] -> string.join(list.reverse(["", ..directories]), "/")
+  }
+}
+
+/// Section 5.2.4 of the RFC. A path that does not begin with a slash has no
+/// place to go up from.
+fn remove_dot_segments(path: String) -> String {
+  case path {
+    "/" <> relative -> "/" <> remove_dots(string.split(relative, on: "/"), [])
+    _ -> path
+  }
+}
+
+fn remove_dots(segments: List(String), kept: List(String)) -> String {
+  case segments, kept {
+    [], _ -> kept |> list.reverse |> string.join(with: "/")
+    ["."], _ | [".."], [] -> remove_dots([], ["", ..kept])
+    [".."], [_, ..kept] -> remove_dots([], ["", ..kept])
+    [".", ..rest], _ | ["..", ..rest], [] -> remove_dots(rest, kept)
+    ["..", ..rest], [_, ..kept] -> remove_dots(rest, kept)
+    [segment, ..rest], _ -> remove_dots(rest, [segment, ..kept])
+  }
+}

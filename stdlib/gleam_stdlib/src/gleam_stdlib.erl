@@ -1,0 +1,424 @@
+%% The parts of the standard library that need Erlang. Only what exists since
+%% OTP 25 is used.
+-module(gleam_stdlib).
+
+-export([
+    identity/1,
+    print/1, print_error/1, println/1, println_error/1,
+    parse_int/1, int_from_base_string/2, parse_float/1, float_to_string/1,
+    string_reverse/1, string_replace/3, string_crop/2, string_contains/2,
+    string_starts_with/2, string_ends_with/2, string_split/2, string_split_once/2,
+    string_join/2, string_trim_start/1, string_trim_end/1, string_pop_grapheme/1, string_slice/3,
+    string_drop_start/2,
+    string_to_graphemes/1, string_to_codepoints/1, string_from_codepoints/1,
+    string_remove_prefix/2, string_remove_suffix/2,
+    iodata_append/2, string_tree_join/2, string_tree_split/2,
+    bits_pad_to_bytes/1, bits_concat/1, bits_slice/3, bits_to_string/1,
+    bits_less_than/2, bits_starts_with/2, base64_encode/2, base64_decode/1, base16_encode/1, base16_decode/1,
+    dict_get/2, dict_insert/3, dict_upsert/3, dict_fold/3, dict_map_values/2, dict_filter/2,
+    dict_combine/3,
+    classify/1, index/2, dynamic_list/1, dynamic_entries/1, dynamic_int/1, dynamic_float/1,
+    dynamic_string/1, dynamic_bit_array/1, is_null/1,
+    percent_encode/1, percent_decode/1
+]).
+
+identity(Value) -> Value.
+
+%% --- Output ----------------------------------------------------------------
+
+print(String) ->
+    io:put_chars(String),
+    nil.
+
+println(String) ->
+    io:put_chars([String, $\n]),
+    nil.
+
+print_error(String) ->
+    io:put_chars(standard_error, String),
+    nil.
+
+println_error(String) ->
+    io:put_chars(standard_error, [String, $\n]),
+    nil.
+
+%% --- Numbers ---------------------------------------------------------------
+
+parse_int(String) ->
+    try {ok, binary_to_integer(String)}
+    catch error:badarg -> {error, nil}
+    end.
+
+int_from_base_string(String, Base) ->
+    try {ok, binary_to_integer(String, Base)}
+    catch error:badarg -> {error, nil}
+    end.
+
+parse_float(String) ->
+    try {ok, binary_to_float(String)}
+    catch error:badarg -> {error, nil}
+    end.
+
+float_to_string(Float) ->
+    float_to_binary(Float, [short]).
+
+%% --- Strings ---------------------------------------------------------------
+
+string_reverse(String) ->
+    unicode:characters_to_binary(string:reverse(String)).
+
+string_replace(String, <<>>, _Substitute) ->
+    String;
+string_replace(String, Pattern, Substitute) ->
+    iolist_to_binary(lists:join(Substitute, binary:split(String, Pattern, [global]))).
+
+string_crop(String, <<>>) ->
+    String;
+string_crop(String, Part) ->
+    case binary:match(String, Part) of
+        {Start, _} -> binary:part(String, Start, byte_size(String) - Start);
+        nomatch -> String
+    end.
+
+string_contains(_String, <<>>) -> true;
+string_contains(String, Part) -> binary:match(String, Part) =/= nomatch.
+
+string_starts_with(String, Prefix) ->
+    Size = byte_size(Prefix),
+    case String of
+        <<Prefix:Size/binary, _/binary>> -> true;
+        _ -> false
+    end.
+
+string_ends_with(String, Suffix) ->
+    Size = byte_size(String) - byte_size(Suffix),
+    Size >= 0 andalso binary:part(String, Size, byte_size(Suffix)) =:= Suffix.
+
+string_remove_prefix(String, Prefix) ->
+    Size = byte_size(Prefix),
+    case String of
+        <<Prefix:Size/binary, Rest/binary>> -> Rest;
+        _ -> String
+    end.
+
+string_remove_suffix(String, Suffix) ->
+    case string_ends_with(String, Suffix) of
+        true -> binary:part(String, 0, byte_size(String) - byte_size(Suffix));
+        false -> String
+    end.
+
+string_split(String, Separator) ->
+    binary:split(String, Separator, [global]).
+
+string_split_once(_String, <<>>) ->
+    {error, nil};
+string_split_once(String, Separator) ->
+    case binary:split(String, Separator) of
+        [Before, After] -> {ok, {Before, After}};
+        [_] -> {error, nil}
+    end.
+
+string_join(Strings, Separator) ->
+    iolist_to_binary(lists:join(Separator, Strings)).
+
+%% The Unicode property Pattern_White_Space, as on the JavaScript target.
+is_white(C) when C >= 9, C =< 13 -> true;
+is_white(C) when C =:= 16#20; C =:= 16#85; C =:= 16#200E; C =:= 16#200F -> true;
+is_white(C) when C =:= 16#2028; C =:= 16#2029 -> true;
+is_white(_) -> false.
+
+string_trim_start(<<C/utf8, Rest/binary>> = String) ->
+    case is_white(C) of
+        true -> string_trim_start(Rest);
+        false -> String
+    end;
+string_trim_start(String) ->
+    String.
+
+string_trim_end(<<>>) ->
+    <<>>;
+string_trim_end(String) ->
+    Size = last_codepoint_start(String, byte_size(String) - 1),
+    <<Rest:Size/binary, Last/binary>> = String,
+    case Last of
+        <<C/utf8>> ->
+            case is_white(C) of
+                true -> string_trim_end(Rest);
+                false -> String
+            end;
+        _ -> String
+    end.
+
+%% Bytes of the form 10xxxxxx continue a code point.
+last_codepoint_start(String, At) when At > 0 ->
+    case binary:at(String, At) band 16#C0 of
+        16#80 -> last_codepoint_start(String, At - 1);
+        _ -> At
+    end;
+last_codepoint_start(_String, At) ->
+    At.
+
+%% An ASCII character other than a carriage return is a cluster by itself if
+%% another one follows.
+string_pop_grapheme(<<>>) ->
+    {error, nil};
+string_pop_grapheme(String) ->
+    {First, Rest} = split_binary(String, first_grapheme_size(String)),
+    {ok, {First, Rest}}.
+
+string_slice(String, Start, Length) ->
+    Rest = string_drop_start(String, Start),
+    binary:part(Rest, 0, graphemes_size(Rest, Length)).
+
+string_drop_start(String, Count) ->
+    Size = graphemes_size(String, Count),
+    binary:part(String, Size, byte_size(String) - Size).
+
+%% The number of bytes that the first clusters take up.
+graphemes_size(String, Count) -> graphemes_size(String, Count, 0).
+
+graphemes_size(<<>>, _Count, Total) -> Total;
+graphemes_size(_String, 0, Total) -> Total;
+graphemes_size(String, Count, Total) ->
+    Size = first_grapheme_size(String),
+    <<_:Size/binary, Rest/binary>> = String,
+    graphemes_size(Rest, Count - 1, Total + Size).
+
+first_grapheme_size(<<A, B, _/binary>>) when A < 128, B < 128, A =/= $\r -> 1;
+first_grapheme_size(String) ->
+    [First | _] = string:next_grapheme(String),
+    byte_size(grapheme_to_binary(First)).
+
+string_to_graphemes(String) ->
+    [grapheme_to_binary(Grapheme) || Grapheme <- string:to_graphemes(String)].
+
+grapheme_to_binary(Codepoint) when is_integer(Codepoint) -> <<Codepoint/utf8>>;
+grapheme_to_binary(Codepoints) -> unicode:characters_to_binary(Codepoints).
+
+string_to_codepoints(String) ->
+    [Codepoint || <<Codepoint/utf8>> <= String].
+
+string_from_codepoints(Codepoints) ->
+    << <<Codepoint/utf8>> || Codepoint <- Codepoints >>.
+
+%% --- String trees ----------------------------------------------------------
+
+iodata_append(First, Second) -> [First, Second].
+
+string_tree_join(Trees, Separator) ->
+    lists:join(Separator, Trees).
+
+string_tree_split(Tree, Separator) ->
+    string:split(Tree, Separator, all).
+
+%% --- Bit arrays ------------------------------------------------------------
+
+bits_pad_to_bytes(Bits) when is_binary(Bits) ->
+    Bits;
+bits_pad_to_bytes(Bits) ->
+    Padding = 8 - bit_size(Bits) rem 8,
+    <<Bits/bitstring, 0:Padding>>.
+
+bits_concat(List) ->
+    << <<Bits/bitstring>> || Bits <- List >>.
+
+%% A negative size takes what comes before the position.
+bits_slice(Bits, Position, Size) ->
+    Start = min(Position, Position + Size),
+    Taken = abs(Size),
+    case Bits of
+        <<_:Start/binary, Slice:Taken/binary, _/bitstring>> when Start >= 0 -> {ok, Slice};
+        _ -> {error, nil}
+    end.
+
+bits_to_string(Bits) when is_binary(Bits) ->
+    case unicode:characters_to_binary(Bits) of
+        Bits -> {ok, Bits};
+        _ -> {error, nil}
+    end;
+bits_to_string(_) ->
+    {error, nil}.
+
+%% Byte by byte; once one has no whole byte any more, what is left of both counts
+%% as a number, and finally its size.
+bits_less_than(<<Byte, A/bitstring>>, <<Byte, B/bitstring>>) ->
+    bits_less_than(A, B);
+bits_less_than(<<A, _/bitstring>>, <<B, _/bitstring>>) ->
+    A < B;
+bits_less_than(A, B) ->
+    SizeA = bit_size(A),
+    SizeB = bit_size(B),
+    <<NumberA:SizeA>> = A,
+    <<NumberB:SizeB>> = B,
+    {NumberA, SizeA} < {NumberB, SizeB}.
+
+bits_starts_with(Bits, Prefix) ->
+    Size = bit_size(Prefix),
+    case Bits of
+        <<Prefix:Size/bitstring, _/bitstring>> -> true;
+        _ -> false
+    end.
+
+base64_encode(Bits, Padding) ->
+    Encoded = base64:encode(bits_pad_to_bytes(Bits)),
+    case Padding of
+        true -> Encoded;
+        false -> hd(binary:split(Encoded, <<"=">>))
+    end.
+
+base64_decode(String) ->
+    Padded = case byte_size(String) rem 4 of
+        0 -> String;
+        N -> <<String/binary, (binary:copy(<<"=">>, 4 - N))/binary>>
+    end,
+    %% Erlang's decoder would skip white space.
+    HasSpace = binary:match(String, [<<"\t">>, <<"\n">>, <<"\r">>, <<" ">>]) =/= nomatch,
+    try
+        false = HasSpace,
+        {ok, base64:decode(Padded)}
+    catch error:_ -> {error, nil}
+    end.
+
+base16_encode(Bits) ->
+    binary:encode_hex(bits_pad_to_bytes(Bits)).
+
+base16_decode(String) ->
+    try {ok, binary:decode_hex(String)}
+    catch error:_ -> {error, nil}
+    end.
+
+%% --- Dicts -----------------------------------------------------------------
+
+dict_get(Dict, Key) ->
+    case Dict of
+        #{Key := Value} -> {ok, Value};
+        #{} -> {error, nil}
+    end.
+
+dict_insert(Dict, Key, Value) -> Dict#{Key => Value}.
+
+dict_upsert(Dict, Key, Fun) ->
+    case Dict of
+        #{Key := Value} -> Dict#{Key := Fun({some, Value})};
+        #{} -> Dict#{Key => Fun(none)}
+    end.
+
+dict_fold(Dict, Initial, Fun) ->
+    maps:fold(fun(Key, Value, Acc) -> Fun(Acc, Key, Value) end, Initial, Dict).
+
+dict_map_values(Dict, Fun) -> maps:map(Fun, Dict).
+
+dict_filter(Dict, Predicate) -> maps:filter(Predicate, Dict).
+
+dict_combine(Dict, Other, Fun) ->
+    maps:merge_with(fun(_Key, A, B) -> Fun(A, B) end, Dict, Other).
+
+%% --- Dynamic data ----------------------------------------------------------
+
+classify(X) when is_boolean(X) -> <<"Bool">>;
+classify(X) when is_integer(X) -> <<"Int">>;
+classify(X) when is_float(X) -> <<"Float">>;
+classify(X) when is_list(X) -> <<"List">>;
+classify(X) when is_map(X) -> <<"Dict">>;
+classify(X) when is_tuple(X) -> <<"Array">>;
+classify(X) when is_function(X) -> <<"Function">>;
+classify(X) when is_binary(X) ->
+    case bits_to_string(X) of
+        {ok, _} -> <<"String">>;
+        _ -> <<"BitArray">>
+    end;
+classify(X) when is_bitstring(X) -> <<"BitArray">>;
+classify(X) when X =:= nil; X =:= null; X =:= undefined -> <<"Nil">>;
+classify(X) when is_atom(X) -> <<"Atom">>;
+classify(_) -> <<"Unknown">>.
+
+%% What a key or position leads to: {ok, {some, Value}}, {ok, none} if there is
+%% nothing, or {error, Expected} if the data has no places of that kind.
+index(Data, Key) when is_map(Data) ->
+    case Data of
+        #{Key := Value} -> {ok, {some, Value}};
+        #{} -> {ok, none}
+    end;
+index(Data, Index) when is_tuple(Data), is_integer(Index) ->
+    case Index >= 0 andalso Index < tuple_size(Data) of
+        true -> {ok, {some, element(Index + 1, Data)}};
+        false -> {ok, none}
+    end;
+%% The elements of lists can be reached only near the start, so that nobody takes
+%% them for arrays.
+index(Data, Index) when is_list(Data), is_integer(Index), Index >= 0, Index < 8 ->
+    list_index(Data, Index);
+index(_Data, Index) when is_integer(Index) ->
+    {error, <<"Indexable">>};
+index(_Data, _Key) ->
+    {error, <<"Dict">>}.
+
+list_index([First | _], 0) -> {ok, {some, First}};
+list_index([_ | Rest], Index) -> list_index(Rest, Index - 1);
+list_index(_End, _Index) -> {error, <<"Indexable">>}.
+
+dynamic_list(Data) when is_list(Data) ->
+    case is_proper(Data) of
+        true -> {ok, Data};
+        false -> {error, nil}
+    end;
+dynamic_list(Data) when is_tuple(Data) ->
+    {ok, tuple_to_list(Data)};
+dynamic_list(_) ->
+    {error, nil}.
+
+is_proper([_ | Rest]) -> is_proper(Rest);
+is_proper(End) -> End =:= [].
+
+dynamic_entries(Data) when is_map(Data) -> {ok, maps:to_list(Data)};
+dynamic_entries(_) -> {error, nil}.
+
+%% In case of an error these give a value of the type that was asked for.
+
+dynamic_int(Data) when is_integer(Data) -> {ok, Data};
+dynamic_int(_) -> {error, 0}.
+
+dynamic_float(Data) when is_float(Data) -> {ok, Data};
+dynamic_float(_) -> {error, 0.0}.
+
+dynamic_string(Data) when is_binary(Data) ->
+    case bits_to_string(Data) of
+        {ok, String} -> {ok, String};
+        _ -> {error, <<>>}
+    end;
+dynamic_string(_) ->
+    {error, <<>>}.
+
+dynamic_bit_array(Data) when is_bitstring(Data) -> {ok, Data};
+dynamic_bit_array(_) -> {error, <<>>}.
+
+is_null(Data) -> Data =:= nil orelse Data =:= null orelse Data =:= undefined.
+
+%% --- Percent encoding ------------------------------------------------------
+
+percent_encode(String) ->
+    << <<(percent_encode_byte(Byte))/binary>> || <<Byte>> <= String >>.
+
+percent_encode_byte(Byte) ->
+    case is_unescaped(Byte) of
+        true -> <<Byte>>;
+        false -> <<$%, (binary:encode_hex(<<Byte>>))/binary>>
+    end.
+
+is_unescaped(Byte) when Byte >= $a, Byte =< $z -> true;
+is_unescaped(Byte) when Byte >= $A, Byte =< $Z -> true;
+is_unescaped(Byte) when Byte >= $0, Byte =< $9 -> true;
+is_unescaped(Byte) -> lists:member(Byte, "-_.!~*'()+").
+
+percent_decode(String) ->
+    try bits_to_string(percent_decode(String, <<>>))
+    catch error:_ -> {error, nil}
+    end.
+
+percent_decode(<<$%, High, Low, Rest/binary>>, Decoded) ->
+    Byte = binary:decode_hex(<<High, Low>>),
+    percent_decode(Rest, <<Decoded/binary, Byte/binary>>);
+percent_decode(<<Byte, Rest/binary>>, Decoded) when Byte =/= $% ->
+    percent_decode(Rest, <<Decoded/binary, Byte>>);
+percent_decode(<<>>, Decoded) ->
+    Decoded.

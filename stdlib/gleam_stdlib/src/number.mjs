@@ -1,0 +1,118 @@
+// Numbers. A Gleam Int and a Gleam Float are both a JavaScript number.
+
+import { Ok, Error } from "./gleam.mjs";
+
+export function identity(x) {
+  return x;
+}
+
+// --- Int -------------------------------------------------------------------
+
+export function parse_int(text) {
+  return /^[-+]?[0-9]+$/.test(text) ? finite(Number(text)) : new Error(undefined);
+}
+
+export function int_from_base_string(text, base) {
+  const digits = /^[-+]/.test(text) ? text.slice(1) : text;
+  if (digits === "") return new Error(undefined);
+  for (const digit of digits) {
+    if (!(digitValue(digit) < base)) return new Error(undefined);
+  }
+  return finite(globalThis.Number.parseInt(text, base));
+}
+
+function digitValue(digit) {
+  return /^[0-9a-zA-Z]$/.test(digit) ? globalThis.Number.parseInt(digit, 36) : NaN;
+}
+
+function finite(number) {
+  return globalThis.Number.isFinite(number) ? new Ok(number) : new Error(undefined);
+}
+
+export function int_to_string(int) {
+  return int.toString();
+}
+
+export function int_to_base_string(int, base) {
+  return int.toString(base).toUpperCase();
+}
+
+// JavaScript's bitwise operators cut their operands to 32 bits. They serve
+// where that loses nothing; otherwise BigInt does the work.
+
+export function bitwise_and(x, y) {
+  return isInt32(x) && isInt32(y) ? x & y : Number(BigInt(x) & BigInt(y));
+}
+
+export function bitwise_or(x, y) {
+  return isInt32(x) && isInt32(y) ? x | y : Number(BigInt(x) | BigInt(y));
+}
+
+export function bitwise_exclusive_or(x, y) {
+  return isInt32(x) && isInt32(y) ? x ^ y : Number(BigInt(x) ^ BigInt(y));
+}
+
+export function bitwise_not(x) {
+  return -x - 1;
+}
+
+export function bitwise_shift_left(x, y) {
+  return Number(BigInt(x) << BigInt(y));
+}
+
+export function bitwise_shift_right(x, y) {
+  if (isInt32(x) && y >= 0 && y < 32) return x >> y;
+  return Number(BigInt(x) >> BigInt(y));
+}
+
+function isInt32(x) {
+  return (x | 0) === x;
+}
+
+// --- Float -----------------------------------------------------------------
+
+export function parse_float(text) {
+  if (!/^[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?$/.test(text)) return new Error(undefined);
+  return finite(globalThis.Number.parseFloat(text));
+}
+
+// JavaScript writes `1` and `1e+21` for what Gleam writes `1.0` and `1.0e21`.
+export function float_to_string(float) {
+  const [mantissa, exponent] = float.toString().replace("+", "").split("e");
+  const whole = /^-?[0-9]+$/.test(mantissa) ? mantissa + ".0" : mantissa;
+  return exponent === undefined ? whole : whole + "e" + exponent;
+}
+
+export function ceiling(float) {
+  return Math.ceil(float);
+}
+
+export function floor(float) {
+  return Math.floor(float);
+}
+
+// `Math.round` takes halves up; Gleam takes them away from 0. Adding 0 turns
+// the negative zero, which no Int is, into 0.
+export function round(float) {
+  return (float < 0 ? -Math.round(-float) : Math.round(float)) + 0;
+}
+
+export function truncate(float) {
+  return Math.trunc(float) + 0;
+}
+
+export function power(base, exponent) {
+  return Math.pow(base, exponent);
+}
+
+export function logarithm(float) {
+  return Math.log(float);
+}
+
+export function exponential(float) {
+  return Math.exp(float);
+}
+
+export function random() {
+  return Math.random();
+}

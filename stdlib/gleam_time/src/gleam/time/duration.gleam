@@ -1,0 +1,214 @@
+//// Amounts of time, exact to the nanosecond.
+
+import gleam/bool
+import gleam/int
+import gleam/order.{type Order}
+import gleam/string
+
+/// An amount of time. It can be negative.
+///
+/// Equal durations are equal for `==`, but for which is the longer use
+/// `compare`.
+pub opaque type Duration {
+  /// The nanoseconds go forward from the seconds, also when those are negative,
+  /// and are always from 0 to 999,999,999: half a second back is -1 and half a
+  /// second. Two numbers, because JavaScript has none for 300 years of
+  /// nanoseconds.
+  Duration(seconds: Int, nanoseconds: Int)
+}
+
+/// Units that people give amounts of time in.
+pub type Unit {
+  Nanosecond
+  /// 1000 nanoseconds.
+  Microsecond
+  /// 1000 microseconds.
+  Millisecond
+  /// 1000 milliseconds.
+  Second
+  /// 60 seconds.
+  Minute
+  /// 60 minutes.
+  Hour
+  /// 24 hours.
+  Day
+  /// 7 days.
+  Week
+  /// About 30.4375 days, the twelfth part of a year.
+  Month
+  /// About 365.25 days.
+  Year
+}
+
+const billion = 1_000_000_000
+
+const minute = 60
+
+const hour = 3600
+
+const day = 86_400
+
+const week = 604_800
+
+const month = 2_629_800
+
+const year = 31_557_600
+
+/// The duration of seconds and any number of nanoseconds.
+fn normalise(seconds: Int, nanoseconds: Int) -> Duration {
+  let rest = nanoseconds % billion
+  case rest < 0 {
+    True ->
+      Duration(seconds + nanoseconds / billion - 1, nanoseconds: rest + billion)
+    False -> Duration(seconds + nanoseconds / billion, nanoseconds: rest)
+  }
+}
+
+/// No time.
+@internal
+pub const empty = Duration(seconds: 0, nanoseconds: 0)
+
+/// A number of seconds.
+pub fn seconds(amount: Int) -> Duration {
+  Duration(seconds: amount, nanoseconds: 0)
+}
+
+/// A number of minutes.
+pub fn minutes(amount: Int) -> Duration {
+  seconds(amount * minute)
+}
+
+/// A number of hours.
+pub fn hours(amount: Int) -> Duration {
+  seconds(amount * hour)
+}
+
+/// A number of milliseconds.
+pub fn milliseconds(amount: Int) -> Duration {
+  normalise(amount / 1000, amount % 1000 * 1_000_000)
+}
+
+/// A number of nanoseconds.
+///
+/// On JavaScript numbers are not exact from about 104 days of nanoseconds on.
+pub fn nanoseconds(amount: Int) -> Duration {
+  normalise(0, amount)
+}
+
+/// The sum of two durations.
+pub fn add(left: Duration, right: Duration) -> Duration {
+  normalise(left.seconds + right.seconds, left.nanoseconds + right.nanoseconds)
+}
+
+/// What has to be added to the first duration to get the second.
+pub fn difference(left: Duration, right: Duration) -> Duration {
+  normalise(right.seconds - left.seconds, right.nanoseconds - left.nanoseconds)
+}
+
+/// Compares how much time two durations are. Their direction does not count: one
+/// hour back is more than one minute forward.
+pub fn compare(left: Duration, right: Duration) -> Order {
+  let left = absolute(left)
+  let right = absolute(right)
+  int.compare(left.seconds, right.seconds)
+  |> order.break_tie(int.compare(left.nanoseconds, right.nanoseconds))
+}
+
+fn absolute(duration: Duration) -> Duration {
+  case duration.seconds < 0 {
+    True -> normalise(-duration.seconds, -duration.nanoseconds)
+    False -> duration
+  }
+}
+
+/// The seconds of a duration, and the nanoseconds that go forward from these, of
+/// which there are always less than a second.
+pub fn to_seconds_and_nanoseconds(duration: Duration) -> #(Int, Int) {
+  #(duration.seconds, duration.nanoseconds)
+}
+
+/// The duration in seconds. Fractions of a second become less exact the longer
+/// it is.
+pub fn to_seconds(duration: Duration) -> Float {
+  int.to_float(duration.seconds)
+  +. int.to_float(duration.nanoseconds)
+  /. 1_000_000_000.0
+}
+
+/// The duration in milliseconds. Fractions of a millisecond are cut off.
+pub fn to_milliseconds(duration: Duration) -> Int {
+  let Duration(seconds:, nanoseconds:) = absolute(duration)
+  let milliseconds = seconds * 1000 + nanoseconds / 1_000_000
+  case duration.seconds < 0 {
+    True -> -milliseconds
+    False -> milliseconds
+  }
+}
+
+/// The duration in the form of ISO 8601, such as `P1DT2H30M0.5S`. The largest
+/// unit is days, and the `T` is written in any case.
+pub fn to_iso8601_string(duration: Duration) -> String {
+  use <- bool.guard(when: duration == empty, return: "PT0S")
+  let #(sign, duration) = case duration.seconds < 0 {
+    True -> #("-", absolute(duration))
+    False -> #("", duration)
+  }
+  let part = fn(amount, unit) {
+    case amount {
+      0 -> ""
+      _ -> sign <> int.to_string(amount) <> unit
+    }
+  }
+  let total = duration.seconds
+  let days = part(total / day, "D")
+  let hours = part(total % day / hour, "H")
+  let minutes = part(total % hour / minute, "M")
+  let seconds = case total % minute, duration.nanoseconds {
+    0, 0 -> ""
+    seconds, 0 -> sign <> int.to_string(seconds) <> "S"
+    seconds, nanoseconds ->
+      sign <> int.to_string(seconds) <> "." <> decimals(nanoseconds) <> "S"
+  }
+  "P" <> days <> "T" <> hours <> minutes <> seconds
+}
+
+/// The digits after the point for a number of nanoseconds.
+fn decimals(nanoseconds: Int) -> String {
+  nanoseconds
+  |> int.to_string
+  |> string.pad_start(to: 9, with: "0")
+  |> drop_trailing_zeros
+}
+
+fn drop_trailing_zeros(digits: String) -> String {
+  case string.ends_with(digits, "0") {
+    True -> drop_trailing_zeros(string.drop_end(digits, 1))
+    False -> digits
+  }
+}
+
+/// The duration in the largest unit of which it is at least one. What is left
+/// over is cut off.
+///
+/// ```gleam
+/// assert duration.approximate(duration.seconds(150)) == #(2, duration.Minute)
+/// ```
+pub fn approximate(duration: Duration) -> #(Int, Unit) {
+  let Duration(seconds:, nanoseconds:) = absolute(duration)
+  let #(amount, unit) = case seconds {
+    0 if nanoseconds < 1000 -> #(nanoseconds, Nanosecond)
+    0 if nanoseconds < 1_000_000 -> #(nanoseconds / 1000, Microsecond)
+    0 -> #(nanoseconds / 1_000_000, Millisecond)
+    _ if seconds < minute -> #(seconds, Second)
+    _ if seconds < hour -> #(seconds / minute, Minute)
+    _ if seconds < day -> #(seconds / hour, Hour)
+    _ if seconds < week -> #(seconds / day, Day)
+    _ if seconds < month -> #(seconds / week, Week)
+    _ if seconds < year -> #(seconds / month, Month)
+    _ -> #(seconds / year, Year)
+  }
+  case duration.seconds < 0 {
+    True -> #(-amount, unit)
+    False -> #(amount, unit)
+  }
+}

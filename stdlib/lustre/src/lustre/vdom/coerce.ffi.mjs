@@ -1,0 +1,2 @@
+/** Returns its argument: used where a type parameter has to be forgotten. */
+export const coerce = (value) => value;

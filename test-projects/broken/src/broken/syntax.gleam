@@ -1,0 +1,7 @@
+pub fn before() {
+  let x =
+}
+
+pub fn after() {
+  Nil
+}

@@ -1,0 +1,43 @@
+//! Running programs.
+
+use std::process::{Command, Output};
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// The project's root folder.
+pub(crate) fn root() -> Utf8PathBuf {
+    let here = Utf8Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// Runs a program with our standard streams; whether it succeeded.
+pub(crate) fn succeeds(command: &mut Command) -> Result<bool, String> {
+    let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
+    Ok(status.success())
+}
+
+/// Runs a program and takes what it prints.
+pub(crate) fn output(command: &mut Command) -> Result<Output, String> {
+    command.output().map_err(|error| format!("{command:?}: {error}"))
+}
+
+/// Builds the `tindra` program and gives its path.
+pub(crate) fn build_tindra(release: bool) -> Result<Utf8PathBuf, String> {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["build", "--package", "tindra", "--message-format", "json-render-diagnostics"]);
+    command.current_dir(root());
+    if release {
+        command.arg("--release");
+    }
+    command.stderr(std::process::Stdio::inherit());
+    let output = output(&mut command)?;
+    if !output.status.success() {
+        return Err("the compiler does not build".to_string());
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| message["target"]["name"] == "tindra")
+        .find_map(|message| message["executable"].as_str().map(Utf8PathBuf::from))
+        .ok_or_else(|| "cargo names no program".to_string())
+}

@@ -1,0 +1,112 @@
+//! `cargo xtask test`
+
+use std::process::{Command, ExitCode, Stdio};
+
+use camino::Utf8Path;
+
+use crate::run::{build_tindra, root, succeeds};
+use crate::tools::{CHROMIUM, ERLANG, NODE, NPM, provide};
+
+/// Runs every test there is, and ends with a line that counts the suites.
+pub(crate) fn test() -> Result<ExitCode, String> {
+    let missing = provide(&[&ERLANG, &NODE, &NPM, &CHROMIUM])?;
+    let mut suites = Suites::default();
+    suites.run("formatting", cargo(&["fmt", "--all", "--check"]))?;
+    suites.run("lints", cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    suites.run("Rust tests", cargo(&["test", "--workspace"]))?;
+    let tindra = build_tindra(false)?;
+    if !missing.contains(&ERLANG.name) && !missing.contains(&NODE.name) {
+        standard_library(&tindra, &mut suites)?;
+    }
+    if missing.is_empty() {
+        browser(&tindra, &mut suites)?;
+    }
+    for name in &missing {
+        eprintln!("skipped: tests that need {name}");
+    }
+    println!("\nsuites: {} passed, {} failed", suites.passed, suites.failed.len());
+    for name in &suites.failed {
+        println!("failed: {name}");
+    }
+    let good = suites.failed.is_empty() && missing.is_empty();
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+#[derive(Default)]
+struct Suites {
+    passed: usize,
+    failed: Vec<String>,
+}
+
+impl Suites {
+    fn run(&mut self, name: &str, mut command: Command) -> Result<(), String> {
+        println!("\n== {name}");
+        if succeeds(command.stdin(Stdio::null()))? {
+            self.passed += 1;
+        } else {
+            self.failed.push(name.to_string());
+        }
+        Ok(())
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// The tests of each bundled package, on each target that it supports.
+fn standard_library(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
+    let folder = root().join("stdlib");
+    let mut packages: Vec<_> = folder
+        .read_dir_utf8()
+        .map_err(|error| error.to_string())?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path().to_path_buf()))
+        .filter(|path| path.join("test").is_dir())
+        .collect();
+    packages.sort();
+    for package in packages {
+        let name = package.file_name().unwrap_or_default();
+        for target in targets(name) {
+            let mut command = Command::new(tindra);
+            command.args(["test", "--target", target]).current_dir(&package);
+            command.arg("--packages").arg(&folder);
+            suites.run(&format!("{name} on {target}"), command)?;
+        }
+    }
+    Ok(())
+}
+
+/// The targets that a bundled package has functions for.
+fn targets(package: &str) -> &'static [&'static str] {
+    match package {
+        "gleam_erlang" | "gleam_otp" | "logging" | "gleam_httpc" => &["erlang"],
+        "gleam_javascript" | "gleam_fetch" => &["javascript"],
+        _ => &["erlang", "javascript"],
+    }
+}
+
+/// Pages in a real browser.
+fn browser(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
+    let folder = root().join("test-projects/browser-tests");
+    let mut install = Command::new("npm");
+    install.args(["install", "--no-audit", "--no-fund", "--silent"]).current_dir(&folder);
+    if !succeeds(&mut install)? {
+        return Err("npm could not install playwright-core".to_string());
+    }
+    for (project, script) in [
+        ("article-lustre-counter", "counter"),
+        ("todomvc", "todomvc"),
+        ("lustre-dom", "diff"),
+    ] {
+        let project = root().join("test-projects").join(project);
+        let mut build = Command::new(tindra);
+        build.args(["build", "--no-print-progress"]).current_dir(&project);
+        suites.run(&format!("build of {project}"), build)?;
+        let mut command = Command::new("node");
+        command.arg("run.mjs").arg(&project).arg(script).current_dir(&folder);
+        suites.run(&format!("{script} in Chromium"), command)?;
+    }
+    Ok(())
+}
