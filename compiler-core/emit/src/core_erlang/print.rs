@@ -8,9 +8,7 @@ use pretty::{Arena, DocAllocator, DocBuilder};
 
 use super::echo;
 use super::etf::GOTO_ANNOTATION;
-use super::node::{
-    Clause, Core, FunName, Literal, NodeId, NodeKind, Segment, Size, Var,
-};
+use super::node::{Clause, Core, FunName, Literal, NodeId, NodeKind, Segment, Size, Var};
 
 /// The module as Core Erlang text.
 pub fn print(core: &Core) -> String {
@@ -191,7 +189,13 @@ impl<'a> Printer<'a> {
     /// A row of `let`s stays at one indentation.
     fn bind(&self, var: Var, value: NodeId, body: NodeId) -> Doc<'a> {
         self.text(format!("let <{}> =", self.var(var)))
-            .append(self.arena.line().append(self.node(value)).nest(2 * INDENT).group())
+            .append(
+                self.arena
+                    .line()
+                    .append(self.node(value))
+                    .nest(2 * INDENT)
+                    .group(),
+            )
             .append(self.arena.hardline())
             .append("in ")
             .append(self.node(body))

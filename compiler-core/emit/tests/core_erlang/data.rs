@@ -103,16 +103,27 @@ fn integer_operators() {
     check(
         &b.module,
         &[
-            ("M:f(7, -2)", "{5,9,-14,-3,1,false,false,true,true,false,true}"),
+            (
+                "M:f(7, -2)",
+                "{5,9,-14,-3,1,false,false,true,true,false,true}",
+            ),
             ("M:f(7, 0)", "{7,7,0,0,0,false,false,true,true,false,true}"),
-            ("M:f(-7, -7)", "{-14,0,49,1,0,false,true,false,true,true,false}"),
+            (
+                "M:f(-7, -7)",
+                "{-14,0,49,1,0,false,true,false,true,true,false}",
+            ),
         ],
     );
 }
 
 #[test]
 fn float_operators() {
-    let b = operators(&[Prim::AddFloat, Prim::SubFloat, Prim::MulFloat, Prim::DivFloat]);
+    let b = operators(&[
+        Prim::AddFloat,
+        Prim::SubFloat,
+        Prim::MulFloat,
+        Prim::DivFloat,
+    ]);
     check(
         &b.module,
         &[
@@ -184,7 +195,10 @@ fn lazy_operators_evaluate_the_right_side_only_if_needed() {
             ("catch M:'and'(true)", "<<\"evaluated\">>"),
             ("M:'or'(true)", "true"),
             ("catch M:'or'(false)", "<<\"evaluated\">>"),
-            ("M:'or'(other)", "{error,{case_clause,other},[{file,\"src/wibble/wobble.gleam\"},{line,1}]}"),
+            (
+                "M:'or'(other)",
+                "{error,{case_clause,other},[{file,\"src/wibble/wobble.gleam\"},{line,1}]}",
+            ),
         ],
     );
 }

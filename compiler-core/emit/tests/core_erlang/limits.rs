@@ -25,7 +25,10 @@ fn deep_data_and_calls() {
     b.function("same", &[y], value);
     check(
         &b.module,
-        &[("erts_debug:flat_size(M:list())", "10000"), ("M:calls(1)", "1")],
+        &[
+            ("erts_debug:flat_size(M:list())", "10000"),
+            ("M:calls(1)", "1"),
+        ],
     );
 }
 
