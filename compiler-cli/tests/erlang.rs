@@ -57,11 +57,24 @@ fn empty_module(name: &str) -> ir::node::Module {
 fn evaluate(erl: &str, directory: &Path, expression: &str) -> (Option<i32>, String, String) {
     let output = Command::new(erl)
         .current_dir(directory)
-        .args(["-noshell", "-noinput", "-boot", "no_dot_erlang", "-pa", ".", "-eval", expression])
+        .args([
+            "-noshell",
+            "-noinput",
+            "-boot",
+            "no_dot_erlang",
+            "-pa",
+            ".",
+            "-eval",
+            expression,
+        ])
         .output()
         .unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
 }
 
 #[test]
@@ -91,10 +104,12 @@ fn core_modules_are_compiled_side_by_side() {
         let show = "[io:format(\"~p~n\", [M:module_info(module)]) || M <- ['wibble@m0', 'wibble@m19']], halt().";
         let (_, shown, _) = evaluate(&erl, directory.path(), show);
         assert_eq!(shown, "wibble@m0\nwibble@m19\n");
-        let temporary = std::fs::read_dir(directory.path()).unwrap().filter(|entry| {
-            let name = entry.as_ref().unwrap().file_name();
-            name.to_string_lossy().ends_with(".tmp")
-        });
+        let temporary = std::fs::read_dir(directory.path())
+            .unwrap()
+            .filter(|entry| {
+                let name = entry.as_ref().unwrap().file_name();
+                name.to_string_lossy().ends_with(".tmp")
+            });
         assert_eq!(temporary.count(), 0);
     }
 }
@@ -111,7 +126,14 @@ fn broken_core_is_an_error_and_the_server_goes_on() {
             directory: directory.path(),
         };
         compiler.submit(request(b"nonsense")).unwrap();
-        assert!(compiler.wait().unwrap().result.unwrap_err().contains("badarg"));
+        assert!(
+            compiler
+                .wait()
+                .unwrap()
+                .result
+                .unwrap_err()
+                .contains("badarg")
+        );
         let core = lower(&empty_module("fine"));
         compiler.submit(request(&etf(&core))).unwrap();
         assert_eq!(compiler.wait().unwrap().result, Ok(String::new()));
@@ -147,7 +169,10 @@ fn erlang_files_are_compiled() {
         let missing = compile("missing.erl").unwrap_err();
         assert!(missing.contains("no such file or directory"), "{missing}");
         let trace = "try good_ffi:x() catch error:42:[{_, _, _, Place} | _] -> io:format(\"~p\", [Place]) end, halt().";
-        let trace = trace.replace("[{_, _, _, Place} | _] ->", "S -> {_, _, _, Place} = hd(S),");
+        let trace = trace.replace(
+            "[{_, _, _, Place} | _] ->",
+            "S -> {_, _, _, Place} = hd(S),",
+        );
         let (_, shown, _) = evaluate(&erl, directory.path(), &trace);
         assert_eq!(shown, "[{file,\"src/good_ffi.erl\"},{line,4}]");
     }
@@ -180,7 +205,9 @@ fn a_node_that_fails_is_reported() {
             echo: "",
         };
         let compiler = ErlangCompiler::start(&setup).unwrap();
-        assert!(matches!(compiler.wait(), Err(ErlangError::Stopped { output }) if !output.is_empty()));
+        assert!(
+            matches!(compiler.wait(), Err(ErlangError::Stopped { output }) if !output.is_empty())
+        );
     }
 }
 
@@ -188,7 +215,11 @@ fn a_node_that_fails_is_reported() {
 fn run_main(erl: &str, main: &str) -> (Option<i32>, String, String) {
     let directory = tempfile::tempdir().unwrap();
     let at = |name: &str| directory.path().join(name);
-    std::fs::write(at("app@@main.erl"), ENTRY_MODULE.replace("tindra_main", "'app@@main'")).unwrap();
+    std::fs::write(
+        at("app@@main.erl"),
+        ENTRY_MODULE.replace("tindra_main", "'app@@main'"),
+    )
+    .unwrap();
     let module = format!("-module('app@sub').\n-export([main/0]).\nmain() -> {main}.\n");
     std::fs::write(at("app@sub.erl"), module).unwrap();
     let compiler = start(erl, &at("cache"));
@@ -213,7 +244,11 @@ fn run_main(erl: &str, main: &str) -> (Option<i32>, String, String) {
 fn plain(text: &str) -> String {
     let mut plain = String::new();
     for (index, part) in text.split("\u{1b}[").enumerate() {
-        let kept = if index == 0 { part } else { part.split_once('m').unwrap().1 };
+        let kept = if index == 0 {
+            part
+        } else {
+            part.split_once('m').unwrap().1
+        };
         plain.push_str(kept);
     }
     plain
@@ -222,7 +257,10 @@ fn plain(text: &str) -> String {
 #[test]
 fn programs_end_well() {
     for erl in programs() {
-        let (status, out, err) = run_main(&erl, "io:put_chars([lists:duplicate(100000, $x), \"é\\n\"])");
+        let (status, out, err) = run_main(
+            &erl,
+            "io:put_chars([lists:duplicate(100000, $x), \"é\\n\"])",
+        );
         assert_eq!((status, err.as_str()), (Some(0), ""));
         assert_eq!(out, format!("{}é\n", "x".repeat(100_000)));
     }
