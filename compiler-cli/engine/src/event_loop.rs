@@ -69,8 +69,7 @@ impl<'js> Program<'_, 'js> {
     fn run(&self, path: &Utf8Path) -> i32 {
         let finished = self.start(path).and_then(|main| self.finish(&main));
         match (self.exit.code(), finished.catch(&self.ctx)) {
-            (Some(code), _) => code,
-            (None, Ok(code)) => code,
+            (Some(code), _) | (None, Ok(code)) => code,
             (None, Err(error)) => {
                 self.streams.error(&describe(&error));
                 1

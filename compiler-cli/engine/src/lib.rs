@@ -1,4 +1,4 @@
-//! Runs JavaScript where no run-time is installed: QuickJS with modules from the disk, promises,
+//! Runs JavaScript where no run-time is installed: `QuickJS` with modules from the disk, promises,
 //! timers, a console and a few functions of the system under `globalThis.tindra`.
 
 mod event_loop;
@@ -42,12 +42,10 @@ fn run(path: &Utf8Path, args: &[String], streams: &Streams) -> i32 {
             .spawn_scoped(scope, work);
         let finished = thread.map(thread::ScopedJoinHandle::join);
         streams.flush();
-        match finished {
-            Ok(Ok(code)) => code,
-            Ok(Err(_)) | Err(_) => {
-                streams.error("the JavaScript engine could not run\n");
-                1
-            }
+        if let Ok(Ok(code)) = finished {
+            return code;
         }
+        streams.error("the JavaScript engine could not run\n");
+        1
     })
 }

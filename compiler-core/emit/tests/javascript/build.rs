@@ -1,6 +1,7 @@
 //! Constructors of the intermediate representation, short enough to read programs.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use ir::node::{
@@ -58,7 +59,7 @@ impl Build {
         })
     }
 
-    pub(crate) fn int(&mut self, digits: impl ToString) -> ExprId {
+    pub(crate) fn int(&mut self, digits: impl Display) -> ExprId {
         self.expr(ExprKind::Int(Name::new(&digits.to_string())))
     }
 
@@ -270,7 +271,7 @@ impl Build {
         name: &str,
         variants: &[(&str, &[Option<&str>])],
     ) -> Vec<ConstructorRef> {
-        let field = |label: &Option<&str>| Field {
+        let field = |label: Option<&str>| Field {
             label: label.map(Name::new),
             ty: Ty::ERROR,
         };
@@ -283,7 +284,7 @@ impl Build {
                 .iter()
                 .map(|(name, fields)| Variant {
                     name: Name::new(name),
-                    fields: fields.iter().map(field).collect(),
+                    fields: fields.iter().copied().map(field).collect(),
                     docs: String::new(),
                 })
                 .collect(),

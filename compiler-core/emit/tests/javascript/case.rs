@@ -154,9 +154,9 @@ fn many_literals() {
     let x1 = b.var(x);
     let mut arms = Vec::new();
     let mut branches = Vec::new();
-    for index in 0..20 {
-        arms.push(b.ints([index]));
-        let arm = b.arm(index as usize, &[]);
+    for (index, number) in (0..20).enumerate() {
+        arms.push(b.ints([number]));
+        let arm = b.arm(index, &[]);
         branches.push((text(&format!("n{index}")), arm));
     }
     arms.push(b.ints([]));

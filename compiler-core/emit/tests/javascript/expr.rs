@@ -31,7 +31,7 @@ fn literals() {
         value(|b| b.string("a\"\\\n\u{2028}\u{0}😀${x}")),
         "\"a\\\"\\\\\\n\u{2028}\\u0000😀${x}\""
     );
-    assert_eq!(value(|b| b.nil()), "Nil");
+    assert_eq!(value(Build::nil), "Nil");
     assert_eq!(value(|b| b.bool(true)), "true");
 }
 

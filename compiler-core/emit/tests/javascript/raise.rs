@@ -202,7 +202,9 @@ fn echo_shows_values() {
          m.main();\n",
     );
     for (value, _) in values {
-        main.push_str(&format!("m.show({value});\n"));
+        main.push_str("m.show(");
+        main.push_str(value);
+        main.push_str(");\n");
     }
     main.push_str("let deep = []; for (let i = 0; i < 50000; i++) deep = [deep]; m.show(deep);\n");
     output.write("echo.mjs", &main);
