@@ -58,7 +58,7 @@ impl Lower<'_> {
     /// `let` and `let assert`: `rest` stands where the pattern has matched.
     pub(super) fn match_statement(
         &mut self,
-        subject: LocalId,
+        _subject: LocalId,
         tree: DecisionId,
         otherwise: Option<ExprId>,
         rest: NodeId,
