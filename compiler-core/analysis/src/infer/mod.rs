@@ -24,7 +24,7 @@ mod use_;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use source::{Name, Span};
-use syntax::ast::Ident;
+use syntax::ast::{ExprId, Ident};
 
 use crate::check::Checker;
 use crate::checked::{Definition, Local, LocalId};
@@ -91,6 +91,8 @@ pub(crate) struct Progress {
     pub(crate) generics: u32,
     /// Variables that were discarded with an underscore, by the name without it.
     pub(crate) discarded: BTreeMap<Name, Span>,
+    /// Record updates in constants: what they update is looked at once all values are known.
+    pub(crate) constant_updates: Vec<ExprId>,
     /// Facts about each local variable, in the order of the locals.
     pub(crate) locals: Vec<LocalFacts>,
 }
