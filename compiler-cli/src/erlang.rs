@@ -375,7 +375,7 @@ fn read_frame(stream: &mut TcpStream, most: usize) -> Option<Vec<u8>> {
 
 fn spawn(erl: &str, source: &Path, port: u16, word: &str) -> std::io::Result<Child> {
     Command::new(erl)
-        .args(["-noinput", "-boot", "no_dot_erlang", "-mode", "minimal"])
+        .args(["-noinput", "-boot", "no_dot_erlang"])
         .args(["+sbwt", "none", "+sbwtdcpu", "none", "+sbwtdio", "none"])
         .args(["-eval", BOOT])
         .env("TINDRA_COMPILE_SOURCE", source)

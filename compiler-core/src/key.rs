@@ -40,6 +40,11 @@ pub(crate) fn options(module: Name, options: &ModuleOptions) -> Hash {
     for dependency in &options.dev_dependencies {
         add(dependency);
     }
+    add("origins");
+    for (module, origin) in &*options.origins {
+        add(module);
+        add(origin.folder());
+    }
     hasher.digest()
 }
 

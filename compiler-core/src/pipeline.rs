@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use analysis::checked::Checked;
 use analysis::interface::Interfaces;
+use analysis::types::Ty;
+use analysis::types::Printer;
 use report::Report;
 use source::{Name, SourceText};
 use syntax::Parsed;
@@ -57,11 +59,9 @@ pub(crate) fn check(
             target: options.target,
             is_root: options.is_root,
             internal: options.internal,
-            origin: match options.origin {
-                Origin::Src => analysis::Origin::Src,
-                Origin::Dev => analysis::Origin::Dev,
-                Origin::Test => analysis::Origin::Test,
-            },
+            origin: origin(options.origin),
+            origins: options.origins.iter().map(|(name, part)| (*name, origin(*part))).collect(),
+            trusted_pure: options.package == "gleam_stdlib" && name != "gleam/io",
             dependencies: options.dependencies.clone(),
             dev_dependencies: options.dev_dependencies.clone(),
         },
@@ -69,10 +69,19 @@ pub(crate) fn check(
     analysis::check(&input, interfaces)
 }
 
+fn origin(origin: Origin) -> analysis::Origin {
+    match origin {
+        Origin::Src => analysis::Origin::Src,
+        Origin::Dev => analysis::Origin::Dev,
+        Origin::Test => analysis::Origin::Test,
+    }
+}
+
 /// Problems of all phases in words.
 pub(crate) fn reports(source: &SourceText, parsed: &Parsed, checked: &Checked) -> Vec<Report> {
     let syntax = parsed.problems.iter().map(|problem| problem.report(source.file));
-    let analysis = checked.reports(source.file);
+    let words = analysis::problem::Words::new(checked, source.file);
+    let analysis = checked.problems.iter().map(|problem| problem.report(&words));
     syntax.chain(analysis).collect()
 }
 
@@ -127,4 +136,21 @@ pub fn dump_core(full: &Full) -> String {
 /// JavaScript as text.
 pub fn dump_javascript(full: &Full) -> String {
     javascript(full, &full.source.path, &emit::javascript::Options::default()).code
+}
+
+/// A type of a module as its source would write it.
+pub fn print_type(full: &Full, ty: Ty) -> String {
+    let tables = &full.checked.tables;
+    Printer::new(&tables.types, &full.checked.spelling, &tables.type_names).print(ty)
+}
+
+/// The names and types of a module's public values, a line each, sorted by name.
+pub fn dump_types(full: &Full) -> String {
+    let interface = &full.checked.interface;
+    let no_names = std::collections::BTreeMap::new();
+    let lines = interface.values.iter().map(|(name, value)| {
+        let mut printer = Printer::new(&interface.types, &full.checked.spelling, &no_names);
+        format!("{name}: {}\n", printer.print(value.ty))
+    });
+    lines.collect()
 }

@@ -19,12 +19,12 @@ use crate::pipeline::{self, Full};
 use crate::workspace::{ModuleSource, Workspace};
 
 /// What to check for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct CheckOptions<'a> {
     /// The target.
     pub target: Target,
     /// Modules whose trees and tables are wanted even if nothing changed.
-    pub wanted: &'a dyn Fn(Name) -> bool,
+    pub wanted: &'a (dyn Fn(Name) -> bool + Sync),
 }
 
 /// What was found out about all modules.
@@ -91,14 +91,20 @@ pub(crate) struct ModuleOptions {
     pub(crate) internal: bool,
     pub(crate) dependencies: BTreeSet<Name>,
     pub(crate) dev_dependencies: BTreeSet<Name>,
+    /// The parts that the package's modules belong to, where it is not `src`.
+    pub(crate) origins: Arc<BTreeMap<Name, Origin>>,
 }
 
 /// Checks all modules of `workspace`; `memo` is what was found out before.
 pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> Analysis {
+    let origins = Arc::new(root_origins(workspace));
     let prepared: BTreeMap<Name, Prepared> = workspace
         .modules
         .par_iter()
-        .map(|(name, module)| (*name, prepare(workspace, *name, module, options, memo)))
+        .map(|(name, module)| {
+            let module_options = module_options(workspace, *name, module, options.target, &origins);
+            (*name, prepare(*name, module, module_options, (options.wanted)(*name), memo))
+        })
         .collect();
     let imports = prepared.iter().map(|(name, module)| (*name, module.imports.clone())).collect();
     let waves = graph::waves(&imports);
@@ -138,17 +144,14 @@ pub(crate) struct Prepared<'a> {
 }
 
 fn prepare<'a>(
-    workspace: &'a Workspace,
     name: Name,
     module: &'a ModuleSource,
-    options: CheckOptions<'_>,
+    options: ModuleOptions,
+    wanted: bool,
     memo: &'a Memo,
 ) -> Prepared<'a> {
     let text = key::text(module.source.text.as_bytes());
-    let options_hash_of = |options: &ModuleOptions| key::options(name, options);
-    let wanted = (options.wanted)(name);
-    let options = module_options(workspace, name, module, options.target);
-    let options_hash = options_hash_of(&options);
+    let options_hash = key::options(name, &options);
     let remembered = memo
         .records
         .get(&name)
@@ -169,8 +172,10 @@ fn module_options(
     name: Name,
     module: &ModuleSource,
     target: Target,
+    origins: &Arc<BTreeMap<Name, Origin>>,
 ) -> ModuleOptions {
     let package = &workspace.packages[module.package];
+    let is_root = package.source == PackageSource::Root;
     let names = |requirements: &BTreeMap<String, _>| {
         requirements.keys().map(|name| Name::new(name)).collect()
     };
@@ -178,11 +183,18 @@ fn module_options(
         package: Name::new(&package.config.name),
         target,
         origin: module.origin,
-        is_root: package.source == PackageSource::Root,
+        is_root,
         internal: package.config.is_internal(&name),
         dependencies: names(&package.config.dependencies),
         dev_dependencies: names(&package.config.dev_dependencies),
+        origins: if is_root { origins.clone() } else { Arc::default() },
     }
+}
+
+/// The modules of the project outside of `src`; of other packages only `src` takes part.
+fn root_origins(workspace: &Workspace) -> BTreeMap<Name, Origin> {
+    let outside = workspace.modules.iter().filter(|(_, module)| module.origin != Origin::Src);
+    outside.map(|(name, module)| (*name, module.origin)).collect()
 }
 
 fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> CheckedModule {
@@ -198,8 +210,7 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
         None => Arc::new(pipeline::parse(source)),
     };
     let checked = pipeline::check(name, source, &parsed, &prepared.options, known);
-    let mut reports = pipeline::reports(source, &parsed, &checked);
-    reports.extend(import_rules::check(&parsed.module, prepared, known.workspace));
+    let reports = pipeline::reports(source, &parsed, &checked);
     let record = Record {
         text: prepared.text,
         options: prepared.options_hash,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use compiler_core::build::{Layout, Mode, check};
 use compiler_core::package::{Config, Package, PackageSource};
-use compiler_core::{Analysis, Name, Target, Workspace, dump_core, dump_ir, dump_javascript};
+use compiler_core::{Analysis, Name, Target, Workspace, dump_core, dump_ir, dump_javascript, dump_types};
 use report::{Style, render};
 use testkit::{Case, Memory, Page, difference, pages_below};
 
@@ -83,8 +83,7 @@ impl Checked {
     }
 
     fn types(&self) -> String {
-        let Some(full) = self.full() else { return self.problems() };
-        full.checked.type_listing()
+        self.full().map_or_else(|| self.problems(), dump_types)
     }
 
     fn ir(&self) -> String {

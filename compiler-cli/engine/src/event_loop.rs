@@ -15,8 +15,6 @@ use crate::host::{self, Exit};
 use crate::loader::{FromDisk, normal};
 use crate::stream::Streams;
 
-/// What is left of the stack for the engine's own code.
-const RESERVE: usize = 16 * 1024 * 1024;
 /// Bytes that are allocated between two collections.
 const GARBAGE: usize = 64 * 1024 * 1024;
 
@@ -33,7 +31,7 @@ pub(crate) fn run(path: &Utf8Path, args: &[String], streams: &Streams) -> i32 {
 
 fn try_run(path: &Utf8Path, args: &[String], streams: &Streams) -> Result<i32> {
     let runtime = Runtime::new()?;
-    runtime.set_max_stack_size(crate::STACK - RESERVE);
+    runtime.set_max_stack_size(crate::SCRIPT_STACK);
     runtime.set_gc_threshold(GARBAGE);
     runtime.set_loader(FromDisk, FromDisk);
     let exit = Exit::default();
@@ -71,8 +69,7 @@ impl<'js> Program<'_, 'js> {
     fn run(&self, path: &Utf8Path) -> i32 {
         let finished = self.start(path).and_then(|main| self.finish(&main));
         match (self.exit.code(), finished.catch(&self.ctx)) {
-            (Some(code), _) => code,
-            (None, Ok(code)) => code,
+            (Some(code), _) | (None, Ok(code)) => code,
             (None, Err(error)) => {
                 self.streams.error(&describe(&error));
                 1
@@ -132,7 +129,10 @@ fn describe(error: &CaughtError<'_>) -> String {
         }
         CaughtError::Value(value) => {
             let text = value.as_string().and_then(|text| text.to_string().ok());
-            format!("Uncaught {}\n", text.unwrap_or_else(|| format!("{value:?}")))
+            format!(
+                "Uncaught {}\n",
+                text.unwrap_or_else(|| format!("{value:?}"))
+            )
         }
         CaughtError::Error(error) => format!("{error}\n"),
     }
@@ -174,7 +174,11 @@ impl Rejections {
     }
 
     fn first<'js>(&self, ctx: &Ctx<'js>) -> Result<Option<Value<'js>>> {
-        let first = self.pending.borrow().first().map(|first| first.reason.clone());
+        let first = self
+            .pending
+            .borrow()
+            .first()
+            .map(|first| first.reason.clone());
         first.map(|reason| reason.restore(ctx)).transpose()
     }
 }

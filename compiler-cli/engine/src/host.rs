@@ -41,12 +41,7 @@ pub(crate) fn install<'js>(
     globals.call((host,))
 }
 
-fn printing<'js>(
-    ctx: &Ctx<'js>,
-    host: &Object<'js>,
-    streams: &Streams,
-    exit: &Exit,
-) -> Result<()> {
+fn printing<'js>(ctx: &Ctx<'js>, host: &Object<'js>, streams: &Streams, exit: &Exit) -> Result<()> {
     let (output, ended) = (streams.clone(), exit.clone());
     let print = move |text: String| {
         if ended.code().is_none() {

@@ -38,8 +38,8 @@ impl Loader for FromDisk {
         name: &str,
         _attributes: Option<ImportAttributes<'js>>,
     ) -> Result<Module<'js, Declared>> {
-        let source = fs::read(name)
-            .map_err(|error| Error::new_loading_message(name, error.to_string()))?;
+        let source =
+            fs::read(name).map_err(|error| Error::new_loading_message(name, error.to_string()))?;
         let module = Module::declare(ctx.clone(), name, source)?;
         module.meta()?.set("url", format!("file://{name}"))?;
         Ok(module)

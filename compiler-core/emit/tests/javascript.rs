@@ -1,5 +1,12 @@
 //! The JavaScript back end, on hand-built modules.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot run has failed")]
+#![expect(
+    clippy::many_single_char_names,
+    reason = "programs are about `x` and `y`"
+)]
+#![expect(clippy::cast_possible_wrap, reason = "the numbers are small")]
+
 #[path = "javascript/build.rs"]
 mod build;
 #[path = "javascript/run.rs"]

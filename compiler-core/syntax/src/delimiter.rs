@@ -138,7 +138,11 @@ impl Scan<'_> {
         self.added.push((opener.index, opener.closer, at));
     }
 
+    /// Says nothing if a token could not be read: a bracket may be hidden in it.
     fn report(&self, problems: &mut Vec<Problem>) {
+        if self.kinds.contains(&K::Error) {
+            return;
+        }
         for (opener, closer, _) in &self.added {
             problems.push(Problem::UnclosedDelimiter(UnclosedDelimiter {
                 span: self.spans[*opener],

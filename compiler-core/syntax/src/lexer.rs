@@ -62,7 +62,10 @@ impl Reader<'_> {
     /// Takes in a token that begins at the start of `span` and says where it really ends.
     fn word(&mut self, kind: TokenKind, span: Span) -> u32 {
         self.blank_lines(span.start as usize);
-        let (kind, span) = self.split_number(kind, span);
+        let (kind, span) = match kind {
+            TokenKind::OpenString => (kind, self.first_line(span)),
+            _ => self.split_number(kind, span),
+        };
         self.end = span.end as usize;
         match kind {
             TokenKind::Comment => self.comment(span),
@@ -123,6 +126,13 @@ impl Reader<'_> {
             );
         }
         (kind, span)
+    }
+
+    /// What a string without end takes: the rest of its line, so that what follows is still read.
+    fn first_line(&self, span: Span) -> Span {
+        let written = &self.text[span.range()];
+        let length = written.find(['\n', '\r']).unwrap_or(written.len());
+        Span::new(span.start, span.start + length as u32)
     }
 
     /// Records the blank lines between the last token or comment and `next`.

@@ -21,9 +21,15 @@ pub(crate) fn number(text: &str) -> Name {
     }
 }
 
-/// A decimal number that is not negative, if it fits.
+/// A number that is not negative, if it fits.
 pub(crate) fn small_int(text: &str) -> Option<u64> {
-    text.replace('_', "").parse().ok()
+    let digits = text.replace('_', "");
+    match digits.as_bytes() {
+        [b'0', b'x' | b'X', ..] => u64::from_str_radix(&digits[2..], 16).ok(),
+        [b'0', b'o' | b'O', ..] => u64::from_str_radix(&digits[2..], 8).ok(),
+        [b'0', b'b' | b'B', ..] => u64::from_str_radix(&digits[2..], 2).ok(),
+        _ => digits.parse().ok(),
+    }
 }
 
 /// Checks the digits and underscores of a number.

@@ -46,7 +46,9 @@ pub(crate) fn items(text: &str, tokens: &Tokens) -> Vec<Range<usize>> {
 fn starts_item(kinds: &[K], index: usize) -> bool {
     match kinds[index] {
         K::Pub | K::Import | K::Const | K::Type | K::Opaque | K::At => true,
-        K::Fn => kinds.get(index + 1) == Some(&K::Name),
+        K::Fn => kinds.get(index + 1).is_some_and(|next| {
+            next.is_keyword() || matches!(next, K::Name | K::UpName | K::DiscardName)
+        }),
         _ => false,
     }
 }

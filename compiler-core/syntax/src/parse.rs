@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use source::{FileId, Span};
@@ -104,8 +105,11 @@ fn second_pass<'t>(state: State<'t>, failed: &'t [Slice], items: &mut [Option<It
         if item.is_none() {
             state.reset(mark);
         }
+        // The first error at a token says most; what follows is found while skipping.
+        let mut seen = BTreeSet::new();
         let reports = errors
             .iter()
+            .filter(|error| seen.insert(error.at))
             .filter_map(|error| Problem::syntax(state.text, &slice.tokens, error));
         state.problems.extend(reports);
         items[slice.item] = Some(item.unwrap_or_else(|| broken(state.spans)));

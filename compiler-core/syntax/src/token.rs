@@ -71,7 +71,7 @@ pub enum TokenKind {
     #[regex("-?0[xXoObB][0-9a-fA-F_]*")]
     Int,
     /// Loose in the same way.
-    #[regex(r"-?[0-9][0-9_]*\.([0-9][0-9_]*)?(e-?[0-9_]*)?")]
+    #[regex(r"-?[0-9][0-9_]*\.[0-9_]*(e-?[0-9_]*)?")]
     Float,
     #[regex(r#""([^"\\]|\\(?s:.))*""#)]
     String,

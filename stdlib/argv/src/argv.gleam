@@ -5,8 +5,8 @@ pub type Argv {
   Argv(
     /// The path of the runtime, such as `erl` or `node`.
     runtime: String,
-    /// The path of the program that the runtime was given. On Erlang, where
-    /// there need not be such a file, it can be the current directory.
+    /// The path of the program that the runtime was given. Where there is no
+    /// such file, as on Erlang, it is the current directory.
     program: String,
     /// The arguments for the program.
     arguments: List(String),

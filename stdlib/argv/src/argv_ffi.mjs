@@ -2,7 +2,7 @@ import { toList } from "./gleam.mjs";
 
 export function load() {
   const { tindra, Deno, process } = globalThis;
-  if (tindra) return ["tindra", tindra.program ?? "", toList([...tindra.args])];
+  if (tindra) return ["tindra", tindra.program ?? tindra.cwd(), toList([...tindra.args])];
   if (Deno) return [Deno.execPath(), pathOf(Deno.mainModule), toList(Deno.args)];
   if (process?.argv) {
     const [runtime, program, ...rest] = process.argv;

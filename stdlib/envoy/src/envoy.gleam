@@ -18,7 +18,8 @@ pub fn set(name: String, value: String) -> Nil
 @external(javascript, "./envoy_ffi.mjs", "unset")
 pub fn unset(name: String) -> Nil
 
-/// All variables and their values.
+/// All variables and their values. In a browser and in Tindra's own engine for
+/// JavaScript, which do not tell, these are the ones that the program has set.
 pub fn all() -> Dict(String, String) {
   dict.from_list(to_list())
 }

@@ -1,15 +1,22 @@
 import { Result$Ok, Result$Error, toList } from "./gleam.mjs";
 
-const NONE = {
-  get: (_name) => undefined,
-  set(_name, _value) {},
-  unset(_name) {},
-  entries: () => [],
-};
+// What the program has set, where that cannot be told to the runtime.
+const own = new Map();
 
-/** The environment of this runtime. Browsers have none, and it is empty there. */
+/** An environment that cannot be changed and in which names can only be looked
+ * up. Browsers have none, and it is empty there. */
+function lookUpOnly(lookUp) {
+  return {
+    get: (name) => (own.has(name) ? own.get(name) : lookUp(name)),
+    set: (name, value) => own.set(name, value),
+    unset: (name) => own.set(name, undefined),
+    entries: () => [...own].filter(([_name, value]) => value !== undefined),
+  };
+}
+
+/** The environment of this runtime. */
 function environment() {
-  const { Deno, process } = globalThis;
+  const { Deno, process, tindra } = globalThis;
   if (Deno?.env) {
     return {
       get: (name) => Deno.env.get(name),
@@ -26,7 +33,7 @@ function environment() {
       entries: () => Object.entries(process.env),
     };
   }
-  return NONE;
+  return lookUpOnly((name) => tindra?.env?.(name));
 }
 
 export function get(name) {

@@ -33,14 +33,11 @@ connect_node(Name) ->
         ignored -> {error, local_node_is_not_alive}
     end.
 
+%% The name as a list, so that no atom is made of it.
 priv_directory(Name) ->
-    case atom_from_string(Name) of
-        {error, nil} -> {error, nil};
-        {ok, Application} ->
-            case code:priv_dir(Application) of
-                {error, _} -> {error, nil};
-                Path -> {ok, unicode:characters_to_binary(Path)}
-            end
+    case code:priv_dir(unicode:characters_to_list(Name)) of
+        {error, _} -> {error, nil};
+        Path -> {ok, unicode:characters_to_binary(Path)}
     end.
 
 %% Processes

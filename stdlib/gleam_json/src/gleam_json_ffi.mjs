@@ -38,9 +38,16 @@ export function decode(string) {
 function describeError(json) {
   const at = firstError(json);
   if (at >= json.length) return DecodeError$UnexpectedEndOfInput();
-  const [byte] = new TextEncoder().encode(String.fromCodePoint(json.codePointAt(at)));
-  const hex = byte.toString(16).toUpperCase().padStart(2, "0");
-  return DecodeError$UnexpectedByte(`0x${hex}`);
+  const hex = firstByte(json.codePointAt(at)).toString(16).toUpperCase();
+  return DecodeError$UnexpectedByte(`0x${hex.padStart(2, "0")}`);
+}
+
+/** The first of the bytes that a code point is in UTF-8. */
+function firstByte(codePoint) {
+  if (codePoint < 0x80) return codePoint;
+  if (codePoint < 0x800) return 0xc0 | (codePoint >> 6);
+  if (codePoint < 0x10000) return 0xe0 | (codePoint >> 12);
+  return 0xf0 | (codePoint >> 18);
 }
 
 /** The index of the first character that cannot stand where it does. For JSON

@@ -5,7 +5,8 @@
 -export([
     forget_link/1, exit_with/1, log_unexpected/1, new_debug/0,
     debug_state/1, suspend/1, resume/1, handle_system_message/4,
-    start_static_supervisor/2, start_factory_supervisor/3, start_child/2
+    start_static_supervisor/2, start_factory_supervisor/3, start_child/2,
+    start_error/1
 ]).
 
 %% What OTP calls: the functions of a special process for sys, those of a

@@ -22,6 +22,9 @@ compile(Pattern, #options{case_insensitive = Caseless, multi_line = Multiline}) 
 check(Regexp, String) ->
     re:run(String, Regexp, [{capture, none}]) =:= match.
 
+%% The newest releases of OTP split the empty string into nothing.
+split(_Regexp, <<>>) ->
+    [<<>>];
 split(Regexp, String) ->
     re:split(String, Regexp).
 

@@ -53,7 +53,7 @@ load(Name) ->
     end.
 
 run_module(Module, Run) ->
-    Names = [Name || {Name, 0} <- lists:sort(Module:module_info(exports))],
+    Names = [Name || {Name, 0} <- Module:module_info(exports)],
     lists:foldl(fun(Name, R) -> run_function(Module, Name, R) end, Run, Names).
 
 run_function(Module, Name, Run) ->
@@ -117,15 +117,19 @@ guarded(Fun, Timeout) ->
     {Pid, Monitor} = spawn_monitor(fun() -> Runner ! {Ref, catch_failure(Fun)} end),
     receive
         {Ref, Outcome} ->
-            erlang:demonitor(Monitor, [flush]),
+            await_end(Monitor),
             Outcome;
         {'DOWN', Monitor, process, Pid, Reason} ->
             {error, {crash, ?REPORT:describe(<<"exit">>, Reason)}}
     after Timeout ->
-        erlang:demonitor(Monitor, [flush]),
         exit(Pid, kill),
+        await_end(Monitor),
         {error, {timed_out, Timeout}}
     end.
+
+%% What is linked to a test learns of its end before the next one starts.
+await_end(Monitor) ->
+    receive {'DOWN', Monitor, process, _, _} -> ok end.
 
 catch_failure(Fun) ->
     try {ok, Fun()}

@@ -89,16 +89,8 @@ function tindraHost(tindra) {
     exit: (code) => tindra.exit(code),
     readDirectory: (path) => [...tindra.readdir(path)],
     isDirectory: (path) => tindra.isDirectory(path),
-    isFile(path) {
-      const slash = path.lastIndexOf("/");
-      const directory = path.slice(0, slash);
-      return tindra.isDirectory(directory)
-        && [...tindra.readdir(directory)].includes(path.slice(slash + 1));
-    },
-    read(path) {
-      if (!tindra.readFile) return new ErrorResult(undefined);
-      return attempt(() => new BitArray(new Uint8Array(tindra.readFile(path))));
-    },
+    isFile: (path) => tindra.isFile(path),
+    read: (path) => attempt(() => new BitArray(tindra.readFile(path))),
   };
 }
 
@@ -108,7 +100,11 @@ function denoHost(Deno) {
   return {
     coloured: Deno.stdout.isTerminal?.() === true && !Deno.noColor,
     cwd: () => Deno.cwd(),
-    print: (text) => Deno.stdout.writeSync(encoder.encode(text)),
+    print(text) {
+      // A pipe can take less than it is given.
+      let bytes = encoder.encode(text);
+      while (bytes.length > 0) bytes = bytes.subarray(Deno.stdout.writeSync(bytes));
+    },
     exit: (code) => Deno.exit(code),
     readDirectory: (path) => [...Deno.readDirSync(path)].map((entry) => entry.name),
     isDirectory: (path) => stat(path)?.isDirectory === true,

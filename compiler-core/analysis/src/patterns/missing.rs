@@ -147,6 +147,9 @@ impl Search<'_, '_> {
         let known = self.shapes.known_variant(ty);
         let all = self.shapes.constructors(ty);
         let fallback = [(first.clone(), Vec::new())];
+        if let (None, Some(otherwise)) = (&all, otherwise) {
+            self.visit(otherwise);
+        }
         for (constructor, _) in all.as_deref().unwrap_or(&fallback) {
             if known.is_some_and(|known| known != constructor.index) {
                 continue;

@@ -37,7 +37,11 @@ pub fn app_file(app: &AppFile) -> String {
     }
     let _ = writeln!(text, "    {{vsn, {}}},", quoted_string(&app.version));
     let _ = writeln!(text, "    {{applications, {}}},", atoms(&applications));
-    let _ = writeln!(text, "    {{description, {}}},", quoted_string(&app.description));
+    let _ = writeln!(
+        text,
+        "    {{description, {}}},",
+        quoted_string(&app.description)
+    );
     let _ = writeln!(text, "    {{modules, {}}},", atoms(&modules));
     text.push_str("    {registered, []}\n]}.\n");
     text

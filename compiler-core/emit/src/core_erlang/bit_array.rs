@@ -5,9 +5,7 @@ use ir::node::{
 };
 
 use super::module::{Lower, Step};
-use super::node::{
-    Clause, Encoding, FunName, Literal, NodeId, NodeKind, Segment, Size, Var,
-};
+use super::node::{Clause, Encoding, FunName, Literal, NodeId, NodeKind, Segment, Size, Var};
 use super::prim::whole_string;
 
 /// Segments that one pattern can match: Core Erlang has no sizes that the same pattern binds.
@@ -138,7 +136,10 @@ impl Lower<'_> {
     }
 
     /// The segments in groups whose sizes are known before; none where one group is enough.
-    pub(super) fn split_at_sizes<'s>(&self, segments: &'s [MatchSegment]) -> Option<Vec<Group<'s>>> {
+    pub(super) fn split_at_sizes<'s>(
+        &self,
+        segments: &'s [MatchSegment],
+    ) -> Option<Vec<Group<'s>>> {
         let mut groups = Vec::new();
         let (mut start, mut size) = (0, None);
         for (index, segment) in segments.iter().enumerate() {
@@ -249,7 +250,9 @@ impl Lower<'_> {
     ) {
         let value = match &segment.literal {
             None => self.bound(segment.bind),
-            Some(SegmentLiteral::Int(digits)) => self.named(Literal::Int(*digits), segment.bind, steps),
+            Some(SegmentLiteral::Int(digits)) => {
+                self.named(Literal::Int(*digits), segment.bind, steps)
+            }
             Some(SegmentLiteral::Float(value)) => {
                 self.named(Literal::Float(*value), segment.bind, steps)
             }
@@ -262,12 +265,7 @@ impl Lower<'_> {
     }
 
     /// A literal in a pattern. A segment cannot be an alias, so its variable is bound afterwards.
-    fn named(
-        &mut self,
-        literal: Literal,
-        bind: Option<LocalId>,
-        steps: &mut Vec<Step>,
-    ) -> NodeId {
+    fn named(&mut self, literal: Literal, bind: Option<LocalId>, steps: &mut Vec<Step>) -> NodeId {
         let value = self.literal(literal);
         if let Some(local) = bind {
             steps.push(Step::Bind(self.local(local), value));

@@ -28,8 +28,17 @@
 -module(tindra_compile_server).
 -export([start/0]).
 
+%% The node is of no use without the server.
 start() ->
-    process_flag(trap_exit, true),
+    try
+        serve()
+    catch
+        Class:Reason:Stack ->
+            io:format(standard_error, "~tp~n", [{Class, Reason, Stack}]),
+            halt(1)
+    end.
+
+serve() ->
     Port = list_to_integer(os:getenv("TINDRA_COMPILE_PORT")),
     Word = os:getenv("TINDRA_COMPILE_WORD"),
     {ok, Socket} = gen_tcp:connect({127, 0, 0, 1}, Port,
@@ -90,9 +99,7 @@ compile(1, [Directory, Options, Term]) ->
     Definitions = element(6, Module) ++ persistent_term:get(?MODULE, []),
     core(Directory, Options, setelement(6, Module, Definitions));
 compile(2, [Directory, Options, Path, Name | Includes]) ->
-    All = [{i, text(Include)} || Include <- Includes]
-        ++ [{source_name, text(Name)}, debug_info | options(Options)],
-    finish(Directory, compile:noenv_file(text(Path), [binary, return, no_spawn_compiler_process | All]));
+    file(Directory, options(Options), text(Path), text(Name), [text(Dir) || Dir <- Includes]);
 compile(3, [Text]) ->
     {ok, Tokens, _} = core_scan:string("module 'echo' [] attributes []\n" ++ text(Text) ++ "end\n"),
     {ok, Module} = core_parse:parse(Tokens),
@@ -103,6 +110,18 @@ compile(3, [Text]) ->
 core(Directory, Options, Module) ->
     Fixed = [from_core, binary, return_errors, deterministic, no_spawn_compiler_process],
     finish(Directory, compile:noenv_forms(Module, Fixed ++ options(Options))).
+
+%% The forms are read first: compile:file/2 would call the file by its path.
+file(Directory, Options, Path, Name, Includes) ->
+    Reading = [{includes, [filename:dirname(Path) | Includes]},
+               {source_name, Name}, {location, {1, 1}}, {default_encoding, utf8}],
+    case epp:parse_file(Path, Reading) of
+        {ok, Forms} ->
+            Fixed = [binary, return, debug_info, {source, Name}, no_spawn_compiler_process],
+            finish(Directory, compile:noenv_forms(Forms, Fixed ++ Options));
+        {error, Reason} ->
+            {error, [Name, ": ", file:format_error(Reason), $\n]}
+    end.
 
 %% Options that this version does not know are left out.
 options(Options) ->

@@ -33,9 +33,7 @@ impl Lower<'_> {
             None => self.core.atom("none"),
         };
         let line = self.line_of(id).unwrap_or_default();
-        let place = self
-            .core
-            .string(&format!("{}:{line}", self.ir.source_path));
+        let place = self.core.string(&format!("{}:{line}", self.ir.source_path));
         let callee = self.core.add(NodeKind::FunName(FunName {
             name: Name::new("echo@"),
             arity: 3,

@@ -3,9 +3,7 @@
 use num_bigint::{BigInt, Sign};
 use source::Name;
 
-use super::node::{
-    Clause, Core, FunName, Literal, NodeId, NodeKind, Segment, Size, Var,
-};
+use super::node::{Clause, Core, FunName, Literal, NodeId, NodeKind, Segment, Size, Var};
 
 /// The bytes that `binary_to_term/1` turns into the `c_module` record of `core`. Where
 /// [`Core::uses_echo`], the definitions of [`ECHO_HELPERS`](super::ECHO_HELPERS) are to be added.
@@ -247,8 +245,7 @@ impl Writer<'_> {
         let latin = characters.iter().all(|c| u32::from(*c) < 256);
         if latin && !characters.is_empty() && characters.len() <= usize::from(u16::MAX) {
             self.bytes.push(tag::STRING);
-            self.bytes
-                .extend((characters.len() as u16).to_be_bytes());
+            self.bytes.extend((characters.len() as u16).to_be_bytes());
             self.bytes.extend(characters.iter().map(|c| *c as u8));
         } else {
             self.list(characters, |writer, c| writer.small(u32::from(*c)));

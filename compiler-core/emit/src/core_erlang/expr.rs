@@ -273,12 +273,7 @@ impl Lower<'_> {
 
     /// A block without [`Statement::Match`] only adds steps; from the first match on, what follows
     /// stands inside its tree, so that part is built from its end.
-    fn block(
-        &mut self,
-        statements: &[Statement],
-        result: ExprId,
-        steps: &mut Vec<Step>,
-    ) -> NodeId {
+    fn block(&mut self, statements: &[Statement], result: ExprId, steps: &mut Vec<Step>) -> NodeId {
         let is_match = |statement: &Statement| matches!(statement, Statement::Match { .. });
         let straight = statements
             .iter()

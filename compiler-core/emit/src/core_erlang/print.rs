@@ -1,14 +1,14 @@
 //! Core Erlang as text, for people and for `erlc +from_core`.
 
+use std::cell::Cell;
 use std::fmt::Write;
 
+use num_bigint::BigUint;
 use pretty::{Arena, DocAllocator, DocBuilder};
 
 use super::echo;
 use super::etf::GOTO_ANNOTATION;
-use super::node::{
-    Clause, Core, FunName, Literal, NodeId, NodeKind, Segment, Size, Var,
-};
+use super::node::{Clause, Core, FunName, Literal, NodeId, NodeKind, Segment, Size, Var};
 
 /// The module as Core Erlang text.
 pub fn print(core: &Core) -> String {
@@ -16,6 +16,7 @@ pub fn print(core: &Core) -> String {
     let printer = Printer {
         core,
         arena: &arena,
+        depth: Cell::new(0),
     };
     let mut text = String::new();
     // Writing to a string cannot fail.
@@ -25,12 +26,15 @@ pub fn print(core: &Core) -> String {
 
 const WIDTH: usize = 100;
 const INDENT: isize = 2;
+const DEEPEST_INDENTED: usize = 100;
 
 type Doc<'a> = DocBuilder<'a, Arena<'a>>;
 
 struct Printer<'a> {
     core: &'a Core,
     arena: &'a Arena<'a>,
+    /// How many nodes surround the one that is being printed.
+    depth: Cell<usize>,
 }
 
 impl<'a> Printer<'a> {
@@ -57,7 +61,9 @@ impl<'a> Printer<'a> {
     fn node(&self, id: NodeId) -> Doc<'a> {
         source::grow(|| {
             let node = self.core.node(id);
+            self.depth.set(self.depth.get() + 1);
             let doc = self.kind(&node.kind);
+            self.depth.set(self.depth.get() - 1);
             match node.line {
                 Some(line) => self.annotated(doc, &self.location(line)),
                 None => doc,
@@ -106,14 +112,25 @@ impl<'a> Printer<'a> {
             Literal::Float(value) => self.text(float(*value)),
             Literal::Atom(name) => self.text(atom(name)),
             Literal::Nil => self.text("[]"),
-            Literal::Binary(bytes) => {
-                let bytes = bytes.iter().map(|byte| {
-                    self.text(format!(
-                        "#<{byte}>(8,1,'integer',['unsigned'|['big']])"
-                    ))
-                });
-                self.sequence("#{", bytes, "}#")
-            }
+            Literal::Binary(bytes) => self.bytes(bytes),
+        }
+    }
+
+    /// Core Erlang has no text for binaries but their bytes, so a comment says what they are: as
+    /// one big integer they at least take one line.
+    fn bytes(&self, bytes: &[u8]) -> Doc<'a> {
+        if bytes.is_empty() {
+            return self.text("#{}#");
+        }
+        let value = BigUint::from_bytes_be(bytes);
+        let bits = bytes.len() * 8;
+        let binary = format!("#{{#<{value}>({bits},1,'integer',['unsigned'|['big']])}}#");
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self
+                .text(format!("%% {text:?}"))
+                .append(self.arena.hardline())
+                .append(binary),
+            Err(_) => self.text(binary),
         }
     }
 
@@ -172,7 +189,13 @@ impl<'a> Printer<'a> {
     /// A row of `let`s stays at one indentation.
     fn bind(&self, var: Var, value: NodeId, body: NodeId) -> Doc<'a> {
         self.text(format!("let <{}> =", self.var(var)))
-            .append(self.arena.line().append(self.node(value)).nest(2 * INDENT).group())
+            .append(
+                self.arena
+                    .line()
+                    .append(self.node(value))
+                    .nest(2 * INDENT)
+                    .group(),
+            )
             .append(self.arena.hardline())
             .append("in ")
             .append(self.node(body))
@@ -250,8 +273,11 @@ impl<'a> Printer<'a> {
             .group()
     }
 
+    /// What is very deep is not indented further: the text would grow with the square of the depth.
     fn indented(&self, doc: Doc<'a>) -> Doc<'a> {
-        self.arena.hardline().append(doc).nest(INDENT)
+        let shallow = self.depth.get() < DEEPEST_INDENTED;
+        let nested = self.arena.hardline().append(doc);
+        nested.nest(if shallow { INDENT } else { 0 })
     }
 
     fn text(&self, text: impl Into<std::borrow::Cow<'a, str>>) -> Doc<'a> {

@@ -213,7 +213,8 @@ impl Lower<'_> {
                 let body = self.decision(row.then, leaves);
                 let label = self.label("next", 0);
                 let tests = self.match_groups(var, &groups, body, label);
-                let rest = source::grow(|| self.rows(subject, &rows[index + 1..], otherwise, leaves));
+                let rest =
+                    source::grow(|| self.rows(subject, &rows[index + 1..], otherwise, leaves));
                 let body = self.goto(label, Vec::new(), rest, tests);
                 return self.case_with_default(var, clauses, body);
             }

@@ -25,7 +25,9 @@ impl Emitter<'_> {
         for segment in segments {
             let Some(value) = values.next() else { break };
             let size = match segment.size {
-                Some(size) => values.next().map(|value| self.in_bits(size, value, segment.unit)),
+                Some(size) => values
+                    .next()
+                    .map(|value| self.in_bits(size, value, segment.unit)),
                 None => None,
             };
             parts.push(self.segment(segment, value, size));

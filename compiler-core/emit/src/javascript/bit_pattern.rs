@@ -156,7 +156,8 @@ impl Emitter<'_> {
             return false;
         };
         segments.iter().any(|other| {
-            other.bind == Some(local) && matches!(other.kind, SegmentKind::Int { signed: false, .. })
+            other.bind == Some(local)
+                && matches!(other.kind, SegmentKind::Int { signed: false, .. })
         })
     }
 
@@ -178,13 +179,11 @@ impl Emitter<'_> {
         let mut end = first;
         let mut op = Op::Same;
         for place in &places[1..] {
-            match (&place.size, &place.end) {
-                (Some(Bits::Known(_)), Some(further)) => end = further,
-                _ => {
-                    op = Op::GreaterEqual;
-                    break;
-                }
-            }
+            let (Some(Bits::Known(_)), Some(further)) = (&place.size, &place.end) else {
+                op = Op::GreaterEqual;
+                break;
+            };
+            end = further;
         }
         conditions.push(self.length(subject, op, end));
     }
@@ -248,8 +247,8 @@ impl Emitter<'_> {
         let numbers: Vec<_> = bytes.iter().map(|byte| self.tree.number(byte)).collect();
         match place.start.byte() {
             Some(first) if bytes.len() <= FEW => {
-                for (index, number) in numbers.into_iter().enumerate() {
-                    let byte = self.byte_at(subject, first + index as i64);
+                for (index, number) in (first..).zip(numbers) {
+                    let byte = self.byte_at(subject, index);
                     conditions.push(self.tree.binary(Op::Same, byte, number));
                 }
             }
@@ -321,7 +320,11 @@ impl Emitter<'_> {
 
     fn offset(&mut self, offset: &Offset) -> node::ExprId {
         let mut terms = offset.terms.iter().copied();
-        let first = if offset.known == 0 { terms.next() } else { None };
+        let first = if offset.known == 0 {
+            terms.next()
+        } else {
+            None
+        };
         let first = first.unwrap_or_else(|| self.tree.number(offset.known));
         terms.fold(first, |sum, term| self.tree.binary(Op::Add, sum, term))
     }
@@ -366,7 +369,8 @@ fn natural_size(segment: &MatchSegment) -> Option<Bits> {
         (SegmentKind::Int { .. }, _) => Some(Bits::Known(8)),
         (SegmentKind::Float { .. }, _) => Some(Bits::Known(64)),
         (kind @ SegmentKind::Utf { .. }, Some(SegmentLiteral::String(text))) => {
-            Some(Bits::Known(encode(text, kind).len() as i64 * 8))
+            let bits = encode(text, kind).len().saturating_mul(8);
+            Some(Bits::Known(i64::try_from(bits).unwrap_or(i64::MAX)))
         }
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! Constructors of nodes, which also work out what is known about them.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use source::Name;
@@ -28,7 +29,7 @@ impl Tree {
     }
 
     /// A number.
-    pub(super) fn number(&mut self, digits: impl ToString) -> ExprId {
+    pub(super) fn number(&mut self, digits: impl Display) -> ExprId {
         self.add(ExprKind::Number(digits.to_string()), true, &[])
     }
 

@@ -33,7 +33,9 @@ impl Emitter<'_> {
             name: variant.name,
             base: self.prelude_name("CustomType"),
             fields: fields
-                .map(|(index, field)| (parameter(index, field), property(index as u32, field.label)))
+                .map(|(index, field)| {
+                    (parameter(index, field), property(index as u32, field.label))
+                })
                 .collect(),
         });
         let prefix = format!("{}${}", custom.name, variant.name);
@@ -50,7 +52,11 @@ impl Emitter<'_> {
         let value = self.tree.name("value");
         let test = self.tree.binary(Op::InstanceOf, value, class);
         let test = self.of_value(test);
-        items.push(constant(true, &format!("{}$is{}", custom.name, variant.name), test));
+        items.push(constant(
+            true,
+            &format!("{}$is{}", custom.name, variant.name),
+            test,
+        ));
         for (index, field) in variant.fields.iter().enumerate() {
             let value = self.tree.name("value");
             let read = self.field(value, index as u32, field.label);
@@ -64,7 +70,9 @@ impl Emitter<'_> {
 
     fn make(&mut self, variant: &Variant, prefix: &str) -> node::ExprId {
         let fields = variant.fields.iter().enumerate();
-        let params: Vec<_> = fields.map(|(index, field)| parameter(index, field)).collect();
+        let params: Vec<_> = fields
+            .map(|(index, field)| parameter(index, field))
+            .collect();
         let record = if params.is_empty() {
             self.tree.name(format!("{prefix}$const").as_str())
         } else {
@@ -76,7 +84,8 @@ impl Emitter<'_> {
     }
 
     fn of_value(&mut self, result: node::ExprId) -> node::ExprId {
-        self.tree.arrow(vec![Name::new("value")], vec![Stmt::Return(result)])
+        self.tree
+            .arrow(vec![Name::new("value")], vec![Stmt::Return(result)])
     }
 
     /// `T$label` for fields that every variant has at the same place with the same type.

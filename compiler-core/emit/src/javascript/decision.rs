@@ -16,6 +16,7 @@ use source::Name;
 use super::module::Emitter;
 use super::node::{self, Stmt, diverge};
 use super::statement::Dest;
+use super::switch::Rest;
 
 /// Where the leaves of a tree lead.
 #[derive(Debug)]
@@ -60,7 +61,8 @@ impl<'m> Emitter<'m> {
             .zip(&shape.reached)
             .map(|(arm, times)| *times > 1 && !self.is_small(arm.body))
             .collect();
-        let must_leave = is_shared.contains(&true) || shape.longest > LONGEST_CHAIN;
+        let is_long = shape.longest.max(self.nesting) > LONGEST_CHAIN;
+        let must_leave = is_shared.contains(&true) || is_long;
         let exit = (must_leave && dest.falls_through()).then(|| self.fresh("_case"));
         let shared = self.declare_shared(case, &is_shared, out);
         let order: Vec<_> = shared
@@ -128,8 +130,11 @@ impl<'m> Emitter<'m> {
     /// Whether writing `body` twice costs nothing.
     fn is_small(&self, body: ExprId) -> bool {
         match &self.module.exprs[body].kind {
-            ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Local(_) => true,
-            ExprKind::Constant { .. } | ExprKind::FunctionValue(_) => true,
+            ExprKind::Int(_)
+            | ExprKind::Float(_)
+            | ExprKind::Local(_)
+            | ExprKind::Constant { .. }
+            | ExprKind::FunctionValue(_) => true,
             ExprKind::String(text) => text.len() < 20,
             ExprKind::Construct { args, .. } => match args.as_slice() {
                 [] => true,
@@ -184,7 +189,13 @@ impl<'m> Emitter<'m> {
                         id = only.then;
                     }
                     ([], Some(otherwise)) => id = *otherwise,
-                    _ => return self.switch(*subject, branches, *otherwise, leaves, out),
+                    (branches, otherwise) => {
+                        let rest = Rest {
+                            branches,
+                            otherwise: *otherwise,
+                        };
+                        return self.switch(*subject, rest, leaves, out);
+                    }
                 },
                 Decision::Tuple {
                     subject,
@@ -217,7 +228,16 @@ impl<'m> Emitter<'m> {
         then(self, &mut first);
         self.names.restore(mark);
         let mut second = Vec::new();
+        self.nesting += 1;
         otherwise(self, &mut second);
+        self.nesting -= 1;
+        if first.is_empty() && second.is_empty() {
+            self.names.restore(mark);
+            if !self.tree.exprs[condition].pure {
+                out.push(Stmt::Expr(condition));
+            }
+            return;
+        }
         let chain = second.last().map_or(0, Stmt::chain);
         if chain >= LONGEST_CHAIN && diverge(&first) {
             let test = self.tree.if_else(condition, first, Vec::new());

@@ -17,7 +17,7 @@ use super::statement::Dest;
 /// Paths longer than this would be walked too often.
 const LONGEST_PATH: u32 = 6;
 
-impl<'m> Emitter<'m> {
+impl Emitter<'_> {
     /// Takes values apart by `tree`; evaluates `otherwise` if it does not match.
     pub(super) fn destructure(
         &mut self,
@@ -48,12 +48,7 @@ impl<'m> Emitter<'m> {
         out.push(Stmt::Labelled { label, body });
     }
 
-    fn destructure_straight(
-        &mut self,
-        tree: DecisionId,
-        otherwise: ExprId,
-        out: &mut Vec<Stmt>,
-    ) {
+    fn destructure_straight(&mut self, tree: DecisionId, otherwise: ExprId, out: &mut Vec<Stmt>) {
         let mut conditions = Vec::new();
         let mut parts = Vec::new();
         let mut next = Some(tree);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ir::node::{ConstructorRef, ExprId, ExprKind, FunctionRef, LocalId, Statement};
+use ir::node::{Case, ConstructorRef, ExprId, ExprKind, FunctionRef, LocalId, Raise, Statement};
 use source::Name;
 
 use super::module::Emitter;
@@ -11,7 +11,7 @@ use super::node::{self, Stmt, diverge};
 use super::operand::Operands;
 use super::statement::Dest;
 
-impl Emitter<'_> {
+impl<'m> Emitter<'m> {
     /// Evaluates `id`; statements that have to run before go to `out`.
     pub(super) fn expr(&mut self, id: ExprId, out: &mut Vec<Stmt>) -> node::ExprId {
         source::grow(|| {
@@ -37,45 +37,70 @@ impl Emitter<'_> {
             ExprKind::ConstructorValue(constructor) => self.constructor_value(constructor),
             ExprKind::CallFunction { function, args } => self.call(id, function, args, out),
             ExprKind::CallValue { callee, args } => self.call_value(id, *callee, args, out),
-            ExprKind::Construct { constructor, args } => {
-                let args = self.operands(args, out);
-                self.construct(constructor, args)
-            }
-            ExprKind::Tuple(items) => {
-                let items = self.operands(items, out);
-                self.tree.array(items)
-            }
+            ExprKind::Construct { constructor, args } => self.record(constructor, args, out),
+            ExprKind::Tuple(items) => self.tuple(items, out),
             ExprKind::List { items, tail } => self.list(items, *tail, out),
             ExprKind::BitArray(segments) => self.bit_array(segments, out),
             ExprKind::RecordField {
                 record,
                 index,
                 label,
-            } => {
-                let record = self.expr(*record, out);
-                self.field(record, *index, *label)
-            }
-            ExprKind::TupleIndex { tuple, index } => {
-                let tuple = self.expr(*tuple, out);
-                self.tree.index(tuple, *index)
-            }
+            } => self.record_field(*record, *index, *label, out),
+            ExprKind::TupleIndex { tuple, index } => self.tuple_index(*tuple, *index, out),
             ExprKind::Lambda { params, body } => self.lambda(params, *body),
             ExprKind::Block { statements, result } => self.block(statements, *result, out),
             ExprKind::Prim { op, args } => self.prim(*op, args, out),
             ExprKind::And(left, right) => self.and_or(node::Op::And, *left, *right, out),
             ExprKind::Or(left, right) => self.and_or(node::Op::Or, *left, *right, out),
-            ExprKind::Case(case) => {
-                let name = self.fresh("_block");
-                out.push(Stmt::Let { name, value: None });
-                self.case(case, Dest::Assign { name, exit: None }, out);
-                self.tree.name(name)
-            }
-            ExprKind::Raise(raise) => {
-                self.raise(id, raise, out);
-                self.tree.name("undefined")
-            }
+            ExprKind::Case(case) => self.case_value(case, out),
+            ExprKind::Raise(raise) => self.raise_value(id, raise, out),
             ExprKind::Echo { value, message } => self.echo(id, *value, *message, out),
         }
+    }
+
+    fn record(
+        &mut self,
+        constructor: &ConstructorRef,
+        args: &[ExprId],
+        out: &mut Vec<Stmt>,
+    ) -> node::ExprId {
+        let args = self.operands(args, out);
+        self.construct(constructor, args)
+    }
+
+    fn tuple(&mut self, items: &[ExprId], out: &mut Vec<Stmt>) -> node::ExprId {
+        let items = self.operands(items, out);
+        self.tree.array(items)
+    }
+
+    fn record_field(
+        &mut self,
+        record: ExprId,
+        index: u32,
+        label: Option<Name>,
+        out: &mut Vec<Stmt>,
+    ) -> node::ExprId {
+        let record = self.expr(record, out);
+        self.field(record, index, label)
+    }
+
+    fn tuple_index(&mut self, tuple: ExprId, index: u32, out: &mut Vec<Stmt>) -> node::ExprId {
+        let tuple = self.expr(tuple, out);
+        self.tree.index(tuple, index)
+    }
+
+    /// The value of a `case` amid an expression, by way of a variable.
+    fn case_value(&mut self, case: &'m Case, out: &mut Vec<Stmt>) -> node::ExprId {
+        let name = self.fresh("_block");
+        out.push(Stmt::Let { name, value: None });
+        self.case(case, Dest::Assign { name, exit: None }, out);
+        self.tree.name(name)
+    }
+
+    /// A failure amid an expression: what is evaluated after it never is.
+    fn raise_value(&mut self, id: ExprId, raise: &Raise, out: &mut Vec<Stmt>) -> node::ExprId {
+        self.raise(id, raise, out);
+        self.tree.name("undefined")
     }
 
     /// A float, so that it reads as one.
@@ -136,7 +161,9 @@ impl Emitter<'_> {
         args: &[ExprId],
         out: &mut Vec<Stmt>,
     ) -> node::ExprId {
-        let operands: Vec<_> = std::iter::once(callee).chain(args.iter().copied()).collect();
+        let operands: Vec<_> = std::iter::once(callee)
+            .chain(args.iter().copied())
+            .collect();
         let mut operands = self.operands(&operands, out);
         let args = operands.split_off(1);
         let call = self.tree.call(operands[0], args);
@@ -172,7 +199,9 @@ impl Emitter<'_> {
             }
             Some(tail) if values.len() <= FEW => {
                 let items = values.into_iter().rev();
-                items.fold(tail, |tail, item| self.prelude_call("prepend", vec![item, tail]))
+                items.fold(tail, |tail, item| {
+                    self.prelude_call("prepend", vec![item, tail])
+                })
             }
             Some(tail) => {
                 let items = self.tree.array(values);

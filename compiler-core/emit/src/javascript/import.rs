@@ -49,7 +49,9 @@ impl Imports {
         if !self.prelude.is_empty() {
             let names = self.prelude.iter();
             items.push(Item::Import {
-                names: names.map(|(name, alias)| (Name::new(name), *alias)).collect(),
+                names: names
+                    .map(|(name, alias)| (Name::new(name), *alias))
+                    .collect(),
                 path: format!("{}gleam.mjs", to_package_root(module)),
             });
         }
@@ -83,6 +85,7 @@ fn externals(module: &Module) -> Vec<Item> {
         })
         .collect();
     if !exported.is_empty() {
+        items.push(Item::Blank);
         items.push(Item::Export(exported));
     }
     items

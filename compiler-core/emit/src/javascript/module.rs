@@ -39,6 +39,7 @@ pub(super) fn write(module: &Module, options: &Options<'_>) -> Written {
         hoisted: BTreeSet::new(),
         early: BTreeSet::new(),
         imports: Imports::default(),
+        nesting: 0,
         recursion: None,
         needs_path: false,
         echoes: false,
@@ -75,6 +76,8 @@ pub(super) struct Emitter<'m> {
     pub(super) early: BTreeSet<LocalId>,
     /// What has to be imported.
     pub(super) imports: Imports,
+    /// How many alternatives of tests stand around the code that is being written.
+    pub(super) nesting: u32,
     /// The function that is being written, if it may call itself as the last thing it does.
     pub(super) recursion: Option<Recursion>,
     /// Whether `FILEPATH` is mentioned.

@@ -18,7 +18,9 @@ impl Emitter<'_> {
             (Prim::NegateInt, [value]) => self.tree.negate(*value),
             (Prim::Not, [value]) => self.tree.not(*value),
             (Prim::DivInt | Prim::RemInt | Prim::DivFloat, [left, right]) => {
-                let checked = args.get(1).is_none_or(|divisor| !self.is_not_zero(*divisor));
+                let checked = args
+                    .get(1)
+                    .is_none_or(|divisor| !self.is_not_zero(*divisor));
                 self.divide(op, *left, *right, checked)
             }
             (Prim::Equal(Equality::Structural), [left, right]) => {

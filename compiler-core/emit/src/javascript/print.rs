@@ -36,6 +36,15 @@ struct Printer<'a> {
     tree: &'a Tree,
 }
 
+/// Indents `doc`, the contents of something at `level`.
+fn nest(doc: Doc<'_>, level: u32) -> Doc<'_> {
+    if level < DEEPEST {
+        doc.nest(INDENT)
+    } else {
+        doc
+    }
+}
+
 impl<'a> Printer<'a> {
     /// `{ statements }` on lines of their own.
     fn block(self, block: BlockId, level: u32) -> Doc<'a> {
@@ -51,16 +60,14 @@ impl<'a> Printer<'a> {
             .iter()
             .map(|statement| source::grow(|| self.stmt(statement, level + 1)))
             .chain(ending);
-        let body = self.docs.concat(statements.map(|doc| self.docs.hardline().append(doc)));
+        let body = self
+            .docs
+            .concat(statements.map(|doc| self.docs.hardline().append(doc)));
         self.docs
             .text("{")
-            .append(self.nest(body, level))
+            .append(nest(body, level))
             .append(self.docs.hardline())
             .append("}")
-    }
-
-    fn nest(self, doc: Doc<'a>, level: u32) -> Doc<'a> {
-        if level < DEEPEST { doc.nest(INDENT) } else { doc }
     }
 
     fn stmt(self, statement: &'a Stmt, level: u32) -> Doc<'a> {
@@ -76,7 +83,10 @@ impl<'a> Printer<'a> {
             Stmt::Throw(value) => self.ended(self.docs.text("throw "), *value, level),
             Stmt::If { .. } => self.if_else(statement, level),
             Stmt::Switch { .. } => self.switch(statement, level),
-            Stmt::Loop(body) => self.docs.text("while (true) ").append(self.block(*body, level)),
+            Stmt::Loop(body) => self
+                .docs
+                .text("while (true) ")
+                .append(self.block(*body, level)),
             Stmt::Labelled { label, body } => {
                 self.words(&[label, ": "]).append(self.block(*body, level))
             }
@@ -86,7 +96,8 @@ impl<'a> Printer<'a> {
     }
 
     fn words(self, words: &[&'a str]) -> Doc<'a> {
-        self.docs.concat(words.iter().map(|word| self.docs.text(*word)))
+        self.docs
+            .concat(words.iter().map(|word| self.docs.text(*word)))
     }
 
     fn if_else(self, mut statement: &'a Stmt, level: u32) -> Doc<'a> {
@@ -143,7 +154,7 @@ impl<'a> Printer<'a> {
             .text("switch ")
             .append(self.condition(*subject, level))
             .append(" {")
-            .append(self.nest(body, level))
+            .append(nest(body, level))
             .append(self.docs.hardline())
             .append("}")
     }

@@ -139,9 +139,7 @@ impl Emitter<'_> {
 
 const fn default_message(kind: &RaiseKind) -> &'static str {
     match kind {
-        RaiseKind::Todo => {
-            "`todo` expression evaluated. This code has not yet been implemented."
-        }
+        RaiseKind::Todo => "`todo` expression evaluated. This code has not yet been implemented.",
         RaiseKind::Panic => "`panic` expression evaluated.",
         RaiseKind::LetAssert { .. } => "Pattern match failed, no pattern matched the value.",
         RaiseKind::Assert { .. } => "Assertion failed.",

@@ -52,8 +52,8 @@ fn position(lines: &LineIndex, source: &str, offset: u32) -> (i64, i64) {
     let place = lines.line_column(offset);
     let start = offset + 1 - place.column;
     let before = source.get(start as usize..offset as usize).unwrap_or("");
-    let column: usize = before.chars().map(char::len_utf16).sum();
-    (i64::from(place.line) - 1, column as i64)
+    let column: u32 = before.chars().map(|char| char.len_utf16() as u32).sum();
+    (i64::from(place.line) - 1, i64::from(column))
 }
 
 /// A number in base 64, least significant digit first; the lowest bit is the sign and bit 5 of a

@@ -44,10 +44,10 @@ impl Dest {
 impl Emitter<'_> {
     /// Evaluates `id` by statements that deliver its value to `dest`.
     pub(super) fn into(&mut self, id: ExprId, dest: Dest, out: &mut Vec<Stmt>) {
-        source::grow(|| self.into_kind(id, dest, out));
+        source::grow(|| self.deliver_kind(id, dest, out));
     }
 
-    fn into_kind(&mut self, mut id: ExprId, dest: Dest, out: &mut Vec<Stmt>) {
+    fn deliver_kind(&mut self, mut id: ExprId, dest: Dest, out: &mut Vec<Stmt>) {
         let module = self.module;
         while let ExprKind::Block { statements, result } = &module.exprs[id].kind {
             if !self.statements(statements, out) {
@@ -98,7 +98,9 @@ impl Emitter<'_> {
             }
             match statement {
                 Statement::Expr(expr) => self.into(*expr, Dest::Discard { exit: None }, out),
-                Statement::Let { local, value } => self.bind_expr(*local, *value, out),
+                Statement::Let { local, value } => {
+                    source::grow(|| self.bind_expr(*local, *value, out));
+                }
                 Statement::Match {
                     tree, otherwise, ..
                 } => self.destructure(*tree, *otherwise, out),

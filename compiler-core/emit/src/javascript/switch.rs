@@ -10,12 +10,11 @@ use super::node::{self, Op, Stmt, diverge};
 const MANY: usize = 8;
 
 impl<'m> Emitter<'m> {
-    /// Tests `subject` against the shapes of `branches` in turn.
+    /// Tests `subject` against the shapes of `rest` in turn.
     pub(super) fn switch(
         &mut self,
         subject: LocalId,
-        branches: &'m [Branch],
-        otherwise: Option<DecisionId>,
+        rest: Rest<'m>,
         leaves: &Leaves<'m>,
         out: &mut Vec<Stmt>,
     ) {
@@ -23,13 +22,9 @@ impl<'m> Emitter<'m> {
         let is_literal = |branch: &Branch| {
             matches!(branch.test, Test::Int(_) | Test::Float(_) | Test::String(_))
         };
-        if branches.len() >= MANY && branches.iter().all(is_literal) {
-            self.switch_literals(subject, branches, otherwise, leaves, out);
+        if rest.branches.len() >= MANY && rest.branches.iter().all(is_literal) {
+            self.switch_literals(subject, rest, leaves, out);
         } else {
-            let rest = Rest {
-                branches,
-                otherwise,
-            };
             self.chain(subject, rest, leaves, out);
         }
     }
@@ -76,12 +71,11 @@ impl<'m> Emitter<'m> {
     fn switch_literals(
         &mut self,
         subject: node::ExprId,
-        branches: &'m [Branch],
-        otherwise: Option<DecisionId>,
+        rest: Rest<'m>,
         leaves: &Leaves<'m>,
         out: &mut Vec<Stmt>,
     ) {
-        let mut diverges = otherwise.is_some();
+        let mut diverges = rest.otherwise.is_some();
         let mut block = |emitter: &mut Self, decision: DecisionId| {
             let mark = emitter.names.mark();
             let mut statements = Vec::new();
@@ -91,11 +85,11 @@ impl<'m> Emitter<'m> {
             emitter.tree.block(statements)
         };
         let mut cases = Vec::new();
-        for branch in branches {
+        for branch in rest.branches {
             let literal = self.literal(&branch.test);
             cases.push((literal, block(self, branch.then)));
         }
-        let default = otherwise.map(|otherwise| block(self, otherwise));
+        let default = rest.otherwise.map(|otherwise| block(self, otherwise));
         out.push(Stmt::Switch {
             subject,
             cases,
@@ -213,7 +207,9 @@ impl<'m> Emitter<'m> {
 
 /// The shapes that have not been tested.
 #[derive(Clone, Copy)]
-struct Rest<'m> {
-    branches: &'m [Branch],
-    otherwise: Option<DecisionId>,
+pub(super) struct Rest<'m> {
+    /// In order.
+    pub(super) branches: &'m [Branch],
+    /// If none fits.
+    pub(super) otherwise: Option<DecisionId>,
 }

@@ -26,9 +26,9 @@ impl Emitter<'_> {
             match &self.module.exprs[tail].kind {
                 ExprKind::Block { result, .. } => tails.push(*result),
                 ExprKind::Case(case) => tails.extend(case.arms.iter().map(|arm| arm.body)),
-                ExprKind::CallFunction { function: called, .. }
-                    if self.names_own(called, function.name) =>
-                {
+                ExprKind::CallFunction {
+                    function: called, ..
+                } if self.names_own(called, function.name) => {
                     return true;
                 }
                 _ => {}
@@ -90,7 +90,10 @@ impl Emitter<'_> {
             let unchanged =
                 matches!(&self.tree.exprs[value].kind, node::ExprKind::Name(name) if name == copy);
             if !unchanged {
-                out.push(Stmt::Assign { name: *param, value });
+                out.push(Stmt::Assign {
+                    name: *param,
+                    value,
+                });
             }
         }
         out.push(Stmt::Continue);

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use ir::node::LocalId;
 use ir::node::{
     Arm, Asserted, AssertedValue, Case, Decision, ExprKind, FunctionRef, Module, RaiseKind,
 };
-use ir::node::LocalId;
 use source::{Name, Table};
 
 use super::name::escape;
@@ -34,9 +34,11 @@ pub(super) fn uses(module: &Module) -> Uses {
     }
     for (_, decision) in module.decisions.iter() {
         match decision {
-            Decision::Arm { args, .. } => args.iter().for_each(|local| uses.local(*local)),
+            Decision::Arm { args, .. } => uses.all(args),
             Decision::Guard { bindings, .. } => {
-                bindings.iter().for_each(|(_, held)| uses.local(*held));
+                for (_, held) in bindings {
+                    uses.local(*held);
+                }
             }
             _ => {}
         }
@@ -47,6 +49,12 @@ pub(super) fn uses(module: &Module) -> Uses {
 impl Uses {
     fn local(&mut self, local: LocalId) {
         self.as_value[local] = true;
+    }
+
+    fn all(&mut self, locals: &[LocalId]) {
+        for local in locals {
+            self.local(*local);
+        }
     }
 
     fn expr(&mut self, module: &Module, kind: &ExprKind) {
@@ -83,7 +91,7 @@ impl Uses {
     /// An arm's parameters stand for values that its body uses.
     fn arms(&mut self, case: &Case) {
         for Arm { params, .. } in &case.arms {
-            params.iter().for_each(|param| self.local(*param));
+            self.all(params);
         }
     }
 
@@ -97,7 +105,9 @@ impl Uses {
                     self.asserted(right);
                 }
                 Asserted::FunctionCall { arguments } => {
-                    arguments.iter().for_each(|argument| self.asserted(argument));
+                    for argument in arguments {
+                        self.asserted(argument);
+                    }
                 }
                 Asserted::Expression(value) => self.asserted(value),
             },

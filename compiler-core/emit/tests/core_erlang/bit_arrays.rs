@@ -98,7 +98,10 @@ fn text_and_bits_are_built() {
                 "M:f(<<\"é\"/utf8>>, $é, <<255>>)",
                 "<<195,169,233,0,0,0,0,233,195,169,195,169,0,233,255,7:3>>",
             ),
-            ("M:native(<<\"é\"/utf8>>) =:= <<233:16/native, 233:16/native>>", "true"),
+            (
+                "M:native(<<\"é\"/utf8>>) =:= <<233:16/native, 233:16/native>>",
+                "true",
+            ),
         ],
     );
 }
@@ -167,7 +170,10 @@ fn kinds_are_matched() {
                 "{1,-2,1.5,233,<<5:4>>,<<1:2>>}",
             ),
             ("M:f(<<1, 2>>, 0)", "{}"),
-            ("M:f(<<1:4, 0:4, -2:16/little, 1.5:16/float-little, 255, 5:4>>, 0)", "{}"),
+            (
+                "M:f(<<1:4, 0:4, -2:16/little, 1.5:16/float-little, 255, 5:4>>, 0)",
+                "{}",
+            ),
         ],
     );
 }
@@ -192,7 +198,11 @@ fn literals_are_matched() {
         let mut named = literal(BIG, SegmentLiteral::Int(name("200")), Some(eight));
         named.bind = Some(a);
         let text = |width, endianness, text: &str| {
-            literal(utf(width, endianness, false), SegmentLiteral::String(text.into()), None)
+            literal(
+                utf(width, endianness, false),
+                SegmentLiteral::String(text.into()),
+                None,
+            )
         };
         let big_float = SegmentKind::Float {
             endianness: Endianness::Big,
@@ -220,7 +230,10 @@ fn literals_are_matched() {
         &b.module,
         &[
             ("M:f(<<200, 2.5:64/float, 1>>, 0)", "{200,<<1>>}"),
-            ("M:f(<<\"é\"/utf8, \"a\"/utf16-little, \"😀\"/utf32>>, 0)", "{}"),
+            (
+                "M:f(<<\"é\"/utf8, \"a\"/utf16-little, \"😀\"/utf32>>, 0)",
+                "{}",
+            ),
             ("M:f(<<200>>, 0)", "{}"),
         ],
     );
@@ -256,10 +269,7 @@ fn sizes_are_computed() {
                 vec![data2],
             ),
             (vec![take(Some(data3), BIG, Some(more), 1)], vec![data3]),
-            (
-                vec![take(None, BIG, Some(outer), 1)],
-                vec![n],
-            ),
+            (vec![take(None, BIG, Some(outer), 1)], vec![n]),
         ]
     });
     check(

@@ -178,8 +178,17 @@ impl Build {
     }
 
     /// A `case` on one value; arms may not have parameters.
-    pub fn case(&mut self, subject: LocalId, value: ExprId, tree: DecisionId, arms: &[ExprId]) -> ExprId {
-        let arms = arms.iter().map(|body| Arm { params: Vec::new(), body: *body });
+    pub fn case(
+        &mut self,
+        subject: LocalId,
+        value: ExprId,
+        tree: DecisionId,
+        arms: &[ExprId],
+    ) -> ExprId {
+        let arms = arms.iter().map(|body| Arm {
+            params: Vec::new(),
+            body: *body,
+        });
         let case = Case {
             subjects: vec![(subject, value)],
             tree,
@@ -193,8 +202,15 @@ impl Build {
         self.decision(Decision::Arm { index, args })
     }
 
-    pub fn switch(&mut self, subject: LocalId, branches: Vec<(Test, DecisionId)>, otherwise: Option<DecisionId>) -> DecisionId {
-        let branches = branches.into_iter().map(|(test, then)| Branch { test, then });
+    pub fn switch(
+        &mut self,
+        subject: LocalId,
+        branches: Vec<(Test, DecisionId)>,
+        otherwise: Option<DecisionId>,
+    ) -> DecisionId {
+        let branches = branches
+            .into_iter()
+            .map(|(test, then)| Branch { test, then });
         let branches = branches.collect();
         self.decision(Decision::Switch {
             subject,

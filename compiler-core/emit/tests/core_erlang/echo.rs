@@ -53,7 +53,10 @@ fn values_look_like_their_source() {
         ("{nil, true}", "#(Nil, True)"),
         ("{a}", "A()"),
         ("{a_b, a_1b}", "AB(A1b)"),
-        ("[a__b, ab_, 'a b', '', 'Ab', a@b]", "[atom.create(\"a__b\"), atom.create(\"ab_\"), atom.create(\"a b\"), atom.create(\"\"), atom.create(\"Ab\"), atom.create(\"a@b\")]"),
+        (
+            "[a__b, ab_, 'a b', '', 'Ab', a@b]",
+            "[atom.create(\"a__b\"), atom.create(\"ab_\"), atom.create(\"a b\"), atom.create(\"\"), atom.create(\"Ab\"), atom.create(\"a@b\")]",
+        ),
         ("{}", "#()"),
         ("[]", "[]"),
         ("[1, 2]", "[1, 2]"),
@@ -61,18 +64,36 @@ fn values_look_like_their_source() {
         ("[97, 1]", "[97, 1]"),
         ("[1, 2 | 3]", "//erl([1, 2 | 3])"),
         ("fun(A, B) -> {A, B} end", "//fn(a, b) { ... }"),
-        ("#{2 => <<\"b\">>, 1 => #{}}", "dict.from_list([#(1, dict.from_list([])), #(2, \"b\")])"),
+        (
+            "#{2 => <<\"b\">>, 1 => #{}}",
+            "dict.from_list([#(1, dict.from_list([])), #(2, \"b\")])",
+        ),
         ("#{a => 1}", "dict.from_list([#(A, 1)])"),
         ("<<>>", "\"\""),
-        ("<<\"a\\n\\r\\t\\f\\\"\\\\\\x{1}é\\x{85}\"/utf8>>", "\"a\\n\\r\\t\\f\\\"\\\\\\u{0001}é\\u{0085}\""),
+        (
+            "<<\"a\\n\\r\\t\\f\\\"\\\\\\x{1}é\\x{85}\"/utf8>>",
+            "\"a\\n\\r\\t\\f\\\"\\\\\\u{0001}é\\u{0085}\"",
+        ),
         ("<<1, 2>>", "<<1, 2>>"),
         ("<<255, 3:3>>", "<<255, 3:size(3)>>"),
         ("<<$\\n>>", "\"\\n\""),
     ];
-    let literal = |shown: &str| format!("<<\"{}\"/utf8>>", shown.replace('\\', "\\\\").replace('"', "\\\""));
+    let literal = |shown: &str| {
+        format!(
+            "<<\"{}\"/utf8>>",
+            shown.replace('\\', "\\\\").replace('"', "\\\"")
+        )
+    };
     let pairs: Vec<String> = cases
         .iter()
-        .map(|(value, shown)| format!("{{{value}, {}}}", literal(&format!("\u{1b}[90msrc/wibble/wobble.gleam:9\u{1b}[39m\n{shown}\n"))))
+        .map(|(value, shown)| {
+            format!(
+                "{{{value}, {}}}",
+                literal(&format!(
+                    "\u{1b}[90msrc/wibble/wobble.gleam:9\u{1b}[39m\n{shown}\n"
+                ))
+            )
+        })
         .collect();
     let wrong = format!(
         "Seen = {CAUGHT}, [{{Want, Got}} || {{V, Want}} <- [{}], Got <- [Seen(fun() -> V = M:f(V) end)], Got =/= Want]",

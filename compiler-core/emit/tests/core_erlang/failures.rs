@@ -27,8 +27,14 @@ fn todo_and_panic() {
         &[
             (todo, fields),
             (place, at),
-            ("try M:panic(<<\"é\"/utf8>>) catch error:#{gleam_error := panic, message := X} -> X end", "<<\"é\"/utf8>>"),
-            ("try M:panic() catch error:#{message := X} -> X end", "<<\"`panic` expression evaluated.\">>"),
+            (
+                "try M:panic(<<\"é\"/utf8>>) catch error:#{gleam_error := panic, message := X} -> X end",
+                "<<\"é\"/utf8>>",
+            ),
+            (
+                "try M:panic() catch error:#{message := X} -> X end",
+                "<<\"`panic` expression evaluated.\">>",
+            ),
         ],
     );
 }
@@ -98,10 +104,13 @@ fn assert() {
         let body = b.raise(kind, None);
         b.function(&format!("f{index}"), &[x, y], body);
     }
-    let keys = "[kind, operator, left, right, arguments, expression, start, 'end', expression_start]";
+    let keys =
+        "[kind, operator, left, right, arguments, expression, start, 'end', expression_start]";
     let flat = "{Ks, Ms} = lists:unzip([{K, if is_map(V) -> lists:sort(maps:to_list(V)); is_list(V) -> [lists:sort(maps:to_list(A)) || A <- V]; true -> V end} || {K, V} <- lists:sort(maps:to_list(maps:with(Keys, E)))]), {Ks, Ms}";
     let call = |function: &str| {
-        format!("Keys = {keys}, try M:{function}(1, 2) catch error:#{{gleam_error := assert}} = E -> {flat} end")
+        format!(
+            "Keys = {keys}, try M:{function}(1, 2) catch error:#{{gleam_error := assert}} = E -> {flat} end"
+        )
     };
     check(
         &b.module,

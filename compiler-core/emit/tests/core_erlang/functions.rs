@@ -17,8 +17,12 @@ fn calls_and_function_values() {
     let function = Build::module_ref("wibble/wobble", "same", 1);
     let local = b.expr(ExprKind::FunctionValue(function));
     let through = b.call_value(local, &[one]);
-    let other = b.expr(ExprKind::FunctionValue(Build::module_ref("lists/x", "y", 3)));
-    let external = b.expr(ExprKind::FunctionValue(Build::external_ref("lists", "reverse", 1)));
+    let other = b.expr(ExprKind::FunctionValue(Build::module_ref(
+        "lists/x", "y", 3,
+    )));
+    let external = b.expr(ExprKind::FunctionValue(Build::external_ref(
+        "lists", "reverse", 1,
+    )));
     let items = b.list(&[one, direct], None);
     let reversed = b.call_value(external, &[items]);
     let maximum = b.call_ref(Build::module_ref("lists", "max", 1), &[items]);

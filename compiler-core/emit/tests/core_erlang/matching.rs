@@ -33,9 +33,10 @@ fn numbers() {
     ]);
     check(
         &b.module,
-        &[
-            ("[M:f(X) || X <- [0, -5, 123456789012345678901234567890, 1]]", "[0,1,2,-1]"),
-        ],
+        &[(
+            "[M:f(X) || X <- [0, -5, 123456789012345678901234567890, 1]]",
+            "[0,1,2,-1]",
+        )],
     );
     let b = classify(vec![Test::Float(1.5), Test::Float(0.0), Test::Float(-1e22)]);
     check(
@@ -118,7 +119,10 @@ fn string_prefixes_bind_the_rest() {
     check(
         &b.module,
         &[
-            ("M:f(<<\"übermut\"/utf8>>)", "{<<\"mut\">>,<<\"über\"/utf8>>}"),
+            (
+                "M:f(<<\"übermut\"/utf8>>)",
+                "{<<\"mut\">>,<<\"über\"/utf8>>}",
+            ),
             ("M:f(<<\"unter\">>)", "{}"),
         ],
     );

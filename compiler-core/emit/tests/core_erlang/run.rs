@@ -43,22 +43,32 @@ fn evaluate(
 ) -> Vec<(&'static str, Vec<String>)> {
     let directory = tempfile::tempdir().unwrap();
     let core = lower(module);
-    let write = |name: &str, bytes: &[u8]| std::fs::write(directory.path().join(name), bytes).unwrap();
+    let write =
+        |name: &str, bytes: &[u8]| std::fs::write(directory.path().join(name), bytes).unwrap();
     write("module.etf", &etf(&core));
     write("module.core", print(&core).as_bytes());
     let helpers = if core.uses_echo { ECHO_HELPERS } else { "" };
-    write("helpers.core", format!("module 'h' [] attributes []\n{helpers}end\n").as_bytes());
+    write(
+        "helpers.core",
+        format!("module 'h' [] attributes []\n{helpers}end\n").as_bytes(),
+    );
     let mut script = String::from(SCRIPT);
     for (expression, _) in expressions {
         writeln!(script, "ok = Show(fun() -> {expression} end),").unwrap();
     }
     script.push_str("ok end, Run(\"etf\"), Run(\"core\"), halt().");
-    ["etf", "core"].map(|form| (form, output(directory.path(), erl, &script, form))).into()
+    ["etf", "core"]
+        .map(|form| (form, output(directory.path(), erl, &script, form)))
+        .into()
 }
 
 fn output(directory: &Path, erl: &str, script: &str, form: &str) -> Vec<String> {
     let script_file = directory.join("script");
-    std::fs::write(&script_file, script.replace("Run(\"etf\"), Run(\"core\")", &format!("Run({form:?})"))).unwrap();
+    std::fs::write(
+        &script_file,
+        script.replace("Run(\"etf\"), Run(\"core\")", &format!("Run({form:?})")),
+    )
+    .unwrap();
     let output = Command::new(erl)
         .current_dir(directory)
         .args(["-noshell", "-noinput", "-boot", "no_dot_erlang"])
@@ -66,7 +76,11 @@ fn output(directory: &Path, erl: &str, script: &str, form: &str) -> Vec<String> 
         .arg("case file:eval(\"script\") of ok -> ok; E -> io:format(\"~p~n\", [E]) end, halt().")
         .output()
         .unwrap();
-    assert!(output.stderr.is_empty() , "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.stderr.is_empty(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let text = String::from_utf8(output.stdout).unwrap();
     text.lines().map(str::to_owned).collect()
 }

@@ -1,6 +1,7 @@
 //! Constructors of the intermediate representation, short enough to read programs.
 
 use std::collections::BTreeSet;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use ir::node::{
@@ -58,7 +59,7 @@ impl Build {
         })
     }
 
-    pub(crate) fn int(&mut self, digits: impl ToString) -> ExprId {
+    pub(crate) fn int(&mut self, digits: impl Display) -> ExprId {
         self.expr(ExprKind::Int(Name::new(&digits.to_string())))
     }
 
@@ -149,10 +150,6 @@ impl Build {
         self.construct(&prelude("Nil", "Nil"), &[])
     }
 
-    pub(crate) fn ok(&mut self, value: ExprId) -> ExprId {
-        self.construct(&prelude("Result", "Ok"), &[value])
-    }
-
     pub(crate) fn error(&mut self, value: ExprId) -> ExprId {
         self.construct(&prelude("Result", "Error"), &[value])
     }
@@ -184,7 +181,9 @@ impl Build {
         branches: Vec<(Test, DecisionId)>,
         otherwise: Option<DecisionId>,
     ) -> DecisionId {
-        let branches = branches.into_iter().map(|(test, then)| Branch { test, then });
+        let branches = branches
+            .into_iter()
+            .map(|(test, then)| Branch { test, then });
         self.decision(Decision::Switch {
             subject,
             branches: branches.collect(),
@@ -272,7 +271,7 @@ impl Build {
         name: &str,
         variants: &[(&str, &[Option<&str>])],
     ) -> Vec<ConstructorRef> {
-        let field = |label: &Option<&str>| Field {
+        let field = |label: Option<&str>| Field {
             label: label.map(Name::new),
             ty: Ty::ERROR,
         };
@@ -285,15 +284,15 @@ impl Build {
                 .iter()
                 .map(|(name, fields)| Variant {
                     name: Name::new(name),
-                    fields: fields.iter().map(field).collect(),
+                    fields: fields.iter().copied().map(field).collect(),
                     docs: String::new(),
                 })
                 .collect(),
             docs: String::new(),
             external: None,
         });
-        let constructor = |(index, (variant, fields)): (usize, &(&str, &[Option<&str>]))| {
-            ConstructorRef {
+        let constructor =
+            |(index, (variant, fields)): (usize, &(&str, &[Option<&str>]))| ConstructorRef {
                 package: self.module.package,
                 module: self.module.name,
                 type_name: name.into(),
@@ -301,8 +300,7 @@ impl Build {
                 index: index as u32,
                 variants: variants.len() as u32,
                 fields: fields.iter().map(|label| label.map(Name::new)).collect(),
-            }
-        };
+            };
         variants.iter().enumerate().map(constructor).collect()
     }
 

@@ -154,9 +154,9 @@ fn many_literals() {
     let x1 = b.var(x);
     let mut arms = Vec::new();
     let mut branches = Vec::new();
-    for index in 0..20 {
-        arms.push(b.ints([index]));
-        let arm = b.arm(index as usize, &[]);
+    for (index, number) in (0..20).enumerate() {
+        arms.push(b.ints([number]));
+        let arm = b.arm(index, &[]);
         branches.push((text(&format!("n{index}")), arm));
     }
     arms.push(b.ints([]));
@@ -233,7 +233,10 @@ fn lets_take_values_apart() {
     assert_eq!(eval(&b, "m.main(p.toList([1, 5]))"), "4");
     let error = eval(&b, "m.main(p.toList([1]))");
     assert!(error.contains("gleam_error: \"let_assert\", "), "{error}");
-    assert!(error.contains("value: [1], start: 1, end: 2, pattern_start: 3"), "{error}");
+    assert!(
+        error.contains("value: [1], start: 1, end: 2, pattern_start: 3"),
+        "{error}"
+    );
     insta::assert_snapshot!(b.emit());
 }
 
@@ -266,6 +269,9 @@ fn lets_with_several_ways() {
     );
     b.function("main", &[x], body);
     let output = output(&b);
-    assert_eq!(output.eval(&b, "m.main([1, 'a']) + m.main([2, 'b'])"), "\"ab\"");
+    assert_eq!(
+        output.eval(&b, "m.main([1, 'a']) + m.main([2, 'b'])"),
+        "\"ab\""
+    );
     assert!(output.eval(&b, "m.main([3, 'a'])").contains("\"panic\""));
 }

@@ -1,6 +1,7 @@
 //! Runs emitted modules, on the embedded engine and on Node where that is installed.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use camino::Utf8Path;
@@ -38,6 +39,10 @@ impl Output {
         fs::write(path, text).unwrap();
     }
 
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
+    }
+
     /// Adds a module.
     pub(crate) fn module(&self, build: &Build) {
         let path = format!("{}/{}.mjs", build.module.package, build.module.name);
@@ -59,7 +64,7 @@ impl Output {
 
     /// Runs a file on every engine; all must print the same.
     pub(crate) fn run(&self, file: &str) -> String {
-        let path = self.folder.path().join(file);
+        let path = self.path(file);
         let path = Utf8Path::from_path(&path).unwrap();
         let mut printed = Vec::new();
         let code = js_engine::run_module_into(path, &[], &mut printed);

@@ -77,7 +77,6 @@ pub fn bits(bits: BitArray) {
     <<n, body:bytes-size(n), _:bits>> -> <<n, body:bits>>
     <<"ab", rest:bits>> -> rest
     <<x:float, y:16-signed-little>> if x >. 1.0 -> <<y>>
-    <<c:utf8_codepoint, _:bits>> -> <<c:utf8_codepoint>>
     _ -> <<>>
   }
 }
@@ -95,5 +94,13 @@ pub fn unused_parts(shape: Shape) {
     Circle(_) -> 1
     Square(_side) -> 2
     Empty -> 3
+  }
+}
+
+@target(erlang)
+pub fn codepoints(bits: BitArray) {
+  case bits {
+    <<c:utf8_codepoint, _:bits>> -> <<c:utf8_codepoint>>
+    _ -> <<>>
   }
 }

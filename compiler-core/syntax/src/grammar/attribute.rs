@@ -40,7 +40,7 @@ pub(super) fn attribute<'t>() -> Rule<'t, Option<Attribute>> {
             let at = e.span();
             let state = e.state();
             let span = state.span(at);
-            kind(state, span, name, words).map(|kind| Attribute { span, kind })
+            kind(state, span, name, words.as_deref()).map(|kind| Attribute { span, kind })
         })
         .boxed()
 }
@@ -49,9 +49,9 @@ fn kind(
     state: &mut State<'_>,
     span: Span,
     name: Ident,
-    words: Option<Vec<Word>>,
+    words: Option<&[Word]>,
 ) -> Option<AttributeKind> {
-    let problem = match (name.name.as_str(), words.as_deref()) {
+    let problem = match (name.name.as_str(), words) {
         ("internal", None) => return Some(AttributeKind::Internal),
         ("deprecated", Some([Word::String(message, _)])) => {
             return Some(AttributeKind::Deprecated(Arc::clone(message)));

@@ -2,6 +2,7 @@ use chumsky::prelude::*;
 
 use super::{Handles, Rule, State, if_next, recovery, token, unless};
 use crate::ast::{Case, Clause, ExprId, ExprKind, Pattern, PatternId, PatternKind};
+use crate::problem::{EmptyGuard, Problem};
 use crate::token::TokenKind as K;
 
 /// `"case" expr {"," expr} [","] ["{" {clause} "}"]`
@@ -43,7 +44,16 @@ fn clause<'t>(handles: &Handles<'t>) -> Rule<'t, Clause> {
         .separated_by(just(K::Bar))
         .at_least(1)
         .collect();
-    let guard = token(K::If).ignore_then(unless([K::RightArrow], handles.expr.clone()));
+    let guard = super::span(K::If)
+        .then(unless([K::RightArrow], handles.expr.clone()))
+        .map_with(|(span, guard), e| {
+            if guard.is_none() {
+                let state: &mut State<'t> = e.state();
+                let problem = EmptyGuard { span };
+                state.problems.push(Problem::EmptyGuard(problem));
+            }
+            guard
+        });
     alternatives
         .then(guard.or_not())
         .then_ignore(token(K::RightArrow))

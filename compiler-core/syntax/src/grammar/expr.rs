@@ -80,9 +80,12 @@ pub(super) fn expr<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
                 .repeated()
                 .collect::<Vec<_>>(),
         )
-        .map_with(|(first, steps), e| match steps.is_empty() {
-            true => first,
-            false => operator::climb(e.state(), first, steps),
+        .map_with(|(first, steps), e| {
+            if steps.is_empty() {
+                first
+            } else {
+                operator::climb(e.state(), first, steps)
+            }
         })
         .boxed()
 }
@@ -173,7 +176,7 @@ fn atom<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
     )
 }
 
-fn named<'t>(name: Rule<'t, Ident>, kind: fn(Ident) -> ExprKind) -> Rule<'t, ExprId> {
+fn named(name: Rule<'_, Ident>, kind: fn(Ident) -> ExprKind) -> Rule<'_, ExprId> {
     name.map_with(move |name, e| {
         let at = e.span();
         e.state().expr(at, kind(name))
@@ -360,7 +363,7 @@ fn postfix<'t>(handles: &Handles<'t>) -> Rule<'t, Postfix> {
 struct Args {
     /// What follows `..` at the start.
     base: Option<(ExprId, Span)>,
-    args: Vec<Arg>,
+    list: Vec<Arg>,
     /// `..` after the other arguments, where it has no meaning.
     late_base: Option<Span>,
 }
@@ -383,7 +386,7 @@ fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Option<Args>> {
         )
         .map(|(base, args)| Args {
             base: Some(base),
-            args: args.unwrap_or_default(),
+            list: args.unwrap_or_default(),
             late_base: None,
         })
         .boxed();
@@ -391,7 +394,7 @@ fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Option<Args>> {
         .then(base.then_ignore(token(K::Comma).or_not()).or_not())
         .map(|(args, late)| Args {
             base: None,
-            args,
+            list: args,
             late_base: late.map(|(_, span)| span),
         })
         .boxed();
@@ -504,31 +507,26 @@ fn call(callee: ExprId, args: Args, state: &mut State<'_>) -> ExprKind {
         _ => false,
     };
     if let Some(span) = args.late_base {
-        let problem = match constructs {
-            true => Problem::UpdateAfterFields(UpdateAfterFields { span }),
-            false => Problem::MisplacedSpread(MisplacedSpread { span }),
+        let problem = if constructs {
+            Problem::UpdateAfterFields(UpdateAfterFields { span })
+        } else {
+            Problem::MisplacedSpread(MisplacedSpread { span })
         };
         state.problems.push(problem);
     }
-    let args_list = args.args;
+    let list = args.list;
     match args.base {
         Some((base, _)) if constructs => ExprKind::RecordUpdate {
             constructor: callee,
             base,
-            fields: args_list,
+            fields: list,
         },
         Some((_, span)) => {
             state
                 .problems
                 .push(Problem::MisplacedSpread(MisplacedSpread { span }));
-            ExprKind::Call {
-                callee,
-                args: args_list,
-            }
+            ExprKind::Call { callee, args: list }
         }
-        None => ExprKind::Call {
-            callee,
-            args: args_list,
-        },
+        None => ExprKind::Call { callee, args: list },
     }
 }

@@ -64,7 +64,7 @@ fn import<'t>() -> Rule<'t, ItemKind> {
         .separated_by(just(K::Slash))
         .at_least(1)
         .collect::<Vec<_>>()
-        .map(path);
+        .map(|segments| path(&segments));
     let unqualified = recovery::comma_separated(unqualified().map(Some).boxed(), |_, _| None);
     let unqualified = recovery::group(K::LeftBrace, unqualified)
         .map_with(|items, e| {
@@ -99,7 +99,7 @@ fn import<'t>() -> Rule<'t, ItemKind> {
         .boxed()
 }
 
-fn path(segments: Vec<Ident>) -> Ident {
+fn path(segments: &[Ident]) -> Ident {
     let names: Vec<&str> = segments
         .iter()
         .map(|segment| segment.name.as_str())

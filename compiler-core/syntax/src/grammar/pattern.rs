@@ -18,7 +18,7 @@ pub(super) fn pattern<'t>(
 }
 
 /// `pattern ["as" name]`
-fn named<'t>(pattern: Rule<'t, PatternId>) -> Rule<'t, PatternId> {
+fn named(pattern: Rule<'_, PatternId>) -> Rule<'_, PatternId> {
     pattern
         .then(as_name())
         .map_with(|(pattern, name), e| match name {
@@ -301,11 +301,11 @@ fn pattern_or_shorthand<'t>(pattern: &Rule<'t, PatternId>) -> Rule<'t, Option<Pa
     super::unless([K::Comma, K::RightParen], pattern.clone())
 }
 
-fn not_prefix<'t>(pattern: Rule<'t, PatternId>) -> Rule<'t, PatternId> {
+fn not_prefix(pattern: Rule<'_, PatternId>) -> Rule<'_, PatternId> {
     by_second([K::LtGt], reject(Special::PrefixNotLiteral), pattern)
 }
 
-fn broken_arg<'t>(state: &mut State<'t>, at: SimpleSpan) -> PatternArg {
+fn broken_arg(state: &mut State<'_>, at: SimpleSpan) -> PatternArg {
     PatternArg {
         span: state.span(at),
         label: None,

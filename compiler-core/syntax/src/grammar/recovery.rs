@@ -7,7 +7,7 @@
 use chumsky::input::InputRef;
 use chumsky::prelude::*;
 
-use super::{Expected, Extra, Input, Rule, Special, State, SyntaxError, here};
+use super::{Extra, Input, Rule, Special, State, SyntaxError, here};
 use crate::token::TokenKind as K;
 
 type Reader<'t, 'p> = InputRef<'t, 'p, Input<'t>, Extra<'t>>;
@@ -162,10 +162,11 @@ pub(super) fn missing<'t, O: Default + 't>(special: Special) -> Rule<'t, O> {
 /// The end of an item; what follows it is skipped.
 pub(super) fn end_of_item<'t>() -> Rule<'t, ()> {
     custom(|input| {
-        let Some(found) = input.peek() else {
+        let before = input.save();
+        let Err(error) = input.parse(end()) else {
             return Ok(());
         };
-        let error = SyntaxError::unexpected(here(input), Some(found), Expected::End.set());
+        input.rewind(before);
         if !is_recovering(input) {
             return Err(error);
         }

@@ -17,7 +17,7 @@ impl BadUnicodeEscape {
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { reason, .. } = self;
         Report::error(Self::CODE, "Wrong Unicode escape", Location { file, span: self.span })
-            .label(format!("{reason}"))
+            .label(*reason)
             .text("A Unicode escape is `\\u{…}` with one to six hexadecimal digits that name a character.")
     }
 }

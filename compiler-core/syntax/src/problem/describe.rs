@@ -6,7 +6,7 @@ use crate::token::TokenKind;
 /// How to call a token that was found.
 pub(crate) fn found(kind: Option<TokenKind>, text: &str) -> String {
     match kind {
-        None => "the end of the definition".into(),
+        None => "the end".into(),
         Some(TokenKind::String) => "a string".into(),
         Some(_) => format!("`{text}`"),
     }

@@ -13,7 +13,7 @@ impl Problem {
         match kind {
             TokenKind::OpenString => (
                 Self::UnterminatedString(UnterminatedString { span }),
-                TokenKind::String,
+                TokenKind::Error,
             ),
             TokenKind::TripleEqual => (
                 Self::TripleEqual(TripleEqual { span }),

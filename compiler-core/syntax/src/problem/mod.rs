@@ -42,7 +42,6 @@ mod list_prepend;
 mod list_spread_as_variable;
 mod lookalike_character;
 mod lower_case_constructor;
-mod misplaced_hole;
 mod misplaced_spread;
 mod misplaced_underscore;
 mod missing_constructor;
@@ -133,7 +132,6 @@ pub use list_prepend::ListPrepend;
 pub use list_spread_as_variable::ListSpreadAsVariable;
 pub use lookalike_character::LookalikeCharacter;
 pub use lower_case_constructor::LowerCaseConstructor;
-pub use misplaced_hole::MisplacedHole;
 pub use misplaced_spread::MisplacedSpread;
 pub use misplaced_underscore::MisplacedUnderscore;
 pub use missing_constructor::MissingConstructor;
@@ -349,8 +347,6 @@ pub enum Problem {
     UnlabelledUpdate(UnlabelledUpdate),
     /// `Wibble(..w, a: _)`
     HoleInUpdate(HoleInUpdate),
-    /// `_` where no argument of a call stands.
-    MisplacedHole(MisplacedHole),
     /// A documentation comment cut off from its definition.
     DetachedDocs(DetachedDocs),
     /// `[1 ..rest]`
@@ -453,7 +449,6 @@ impl Problem {
             Self::ConstantSegmentSize(problem) => problem.report(file),
             Self::UnlabelledUpdate(problem) => problem.report(file),
             Self::HoleInUpdate(problem) => problem.report(file),
-            Self::MisplacedHole(problem) => problem.report(file),
             Self::DetachedDocs(problem) => problem.report(file),
             Self::ListPrepend(problem) => problem.report(file),
             Self::ListPatternPrepend(problem) => problem.report(file),

@@ -2,7 +2,15 @@
 
 use source::{Name, Span};
 
-use super::*;
+use super::{
+    AngleBrackets, ClauseArrow, ConstantInFunction, DiscardAsValue, ExpectedDefinition,
+    ExpectedExpression, ExpectedName, ExpectedPattern, ExpectedType, ExpectedUpName,
+    ExtraSeparator, FunctionInType, HashComment, IfExpression, ImportSeparator,
+    LowerCaseConstructor, MissingConstructor, MissingEqual, MissingFunctionBody, MissingMessage,
+    MissingOperand, MissingValue, NamedInnerFunction, NoLetBinding, Parentheses,
+    PatternSpreadNotLast, PrefixNotLiteral, Problem, ReservedWord, ReturnTypeColon, SpreadNotLast,
+    SpreadWithoutTail, TailPattern, TextAfterRest, UnexpectedEnd, UnexpectedToken, describe,
+};
 use crate::grammar::{Expected, Special, SyntaxError};
 use crate::token::{TokenKind as K, Tokens};
 
@@ -14,9 +22,10 @@ impl Problem {
             return None;
         }
         let explain = [
-            special, separator, binding, end, operand, missing, reserved, names, one_of,
+            special, separator, binding, end, operand, missing, reserved, names,
         ];
-        explain.iter().find_map(|explain| explain(&scene))
+        let explained = explain.iter().find_map(|explain| explain(&scene));
+        Some(explained.unwrap_or_else(|| one_of(&scene)))
     }
 }
 
@@ -97,14 +106,8 @@ fn special(scene: &Scene) -> Option<Problem> {
         Special::Parentheses => Problem::Parentheses(Parentheses { span }),
         Special::If => Problem::IfExpression(IfExpression { span }),
         Special::Const => Problem::ConstantInFunction(ConstantInFunction { span }),
-        Special::NamedFunction => Problem::NamedInnerFunction(NamedInnerFunction {
-            span,
-            name: scene.next_name(),
-        }),
-        Special::Discard => Problem::DiscardAsValue(DiscardAsValue {
-            span,
-            name: scene.word(),
-        }),
+        Special::NamedFunction => named_function(scene),
+        Special::Discard => discard(scene),
         Special::MissingFunctionBody => Problem::MissingFunctionBody(MissingFunctionBody { span }),
         Special::SpreadWithoutTail => Problem::SpreadWithoutTail(SpreadWithoutTail { span }),
         Special::SpreadNotLast => Problem::SpreadNotLast(SpreadNotLast { span }),
@@ -114,27 +117,49 @@ fn special(scene: &Scene) -> Option<Problem> {
         Special::TailPattern => Problem::TailPattern(TailPattern { span }),
         Special::PrefixNotLiteral => Problem::PrefixNotLiteral(PrefixNotLiteral { span }),
         Special::TextAfterRest => Problem::TextAfterRest(TextAfterRest { span }),
-        Special::LowerCaseConstructor => Problem::LowerCaseConstructor(LowerCaseConstructor {
-            span,
-            name: scene.word(),
-        }),
-        Special::ImportSeparator => Problem::ImportSeparator(ImportSeparator {
-            span: scene.before().1,
-        }),
-        Special::AngleFunction => angle(
-            span,
-            "Write type variables in the annotations: `fn f(x: a)`; they need no list.",
-        ),
+        Special::LowerCaseConstructor => lower_case(scene),
+        Special::ImportSeparator => import_separator(scene),
+        Special::AngleFunction => angle(span, "Write type variables in annotations: `fn f(x: a)`."),
         Special::AngleType => angle(span, "Write `type Name(a)`."),
         Special::AngleUsage => angle(span, "Write `List(Int)`."),
         Special::ReturnTypeColon => Problem::ReturnTypeColon(ReturnTypeColon { span }),
         Special::Hash => Problem::HashComment(HashComment { span }),
-        Special::MissingConstructor => Problem::MissingConstructor(MissingConstructor {
-            span,
-            name: scene.first_up_name(),
-            field: scene.word(),
-        }),
+        Special::MissingConstructor => missing_constructor(scene),
         Special::FunctionInType => Problem::FunctionInType(FunctionInType { span }),
+    })
+}
+
+fn named_function(scene: &Scene) -> Problem {
+    Problem::NamedInnerFunction(NamedInnerFunction {
+        span: scene.span,
+        name: scene.next_name(),
+    })
+}
+
+fn discard(scene: &Scene) -> Problem {
+    Problem::DiscardAsValue(DiscardAsValue {
+        span: scene.span,
+        name: scene.word(),
+    })
+}
+
+fn lower_case(scene: &Scene) -> Problem {
+    Problem::LowerCaseConstructor(LowerCaseConstructor {
+        span: scene.span,
+        name: scene.word(),
+    })
+}
+
+fn import_separator(scene: &Scene) -> Problem {
+    let (_, span) = scene.before();
+    Problem::ImportSeparator(ImportSeparator { span })
+}
+
+fn missing_constructor(scene: &Scene) -> Problem {
+    Problem::MissingConstructor(MissingConstructor {
+        span: scene.span,
+        name: scene.first_up_name(),
+        field: scene.word(),
     })
 }
 
@@ -185,6 +210,12 @@ fn operand(scene: &Scene) -> Option<Problem> {
 fn end(scene: &Scene) -> Option<Problem> {
     if scene.error.found.is_some() || operand(scene).is_some() {
         return None;
+    }
+    if scene.expects(Expected::Definition) {
+        return Some(Problem::ExpectedDefinition(ExpectedDefinition {
+            span: scene.before().1,
+            found: scene.found(),
+        }));
     }
     Some(Problem::UnexpectedEnd(UnexpectedEnd {
         span: scene.span,
@@ -247,13 +278,13 @@ fn names(scene: &Scene) -> Option<Problem> {
 }
 
 /// One kind of thing was expected, or several.
-fn one_of(scene: &Scene) -> Option<Problem> {
+fn one_of(scene: &Scene) -> Problem {
     let (span, found) = (scene.span, scene.found());
     let at_top = Expected::Definition.set()
         | Expected::End.set()
         | 1 << K::At as usize
         | 1 << K::Pub as usize;
-    Some(if scene.expects_only(Expected::Expression.set()) {
+    if scene.expects_only(Expected::Expression.set()) {
         Problem::ExpectedExpression(ExpectedExpression { span, found })
     } else if scene.expects_only(Expected::Pattern.set()) {
         Problem::ExpectedPattern(ExpectedPattern { span, found })
@@ -267,7 +298,7 @@ fn one_of(scene: &Scene) -> Option<Problem> {
             found,
             expected: describe::expected(scene.error.expected),
         })
-    })
+    }
 }
 
 /// `wibbleWobble` and `WibbleWobble` become `wibble_wobble`.

@@ -22,6 +22,6 @@ impl UnterminatedString {
             },
         )
         .label("this string is never closed")
-        .hint("Add a closing `\\\"`.")
+        .hint("Add a closing `\"`.")
     }
 }

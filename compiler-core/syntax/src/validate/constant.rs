@@ -1,3 +1,5 @@
+use source::Span;
+
 use crate::ast::{
     Arg, BinaryOp, Expr, ExprId, ExprKind, Item, ItemKind, Module, SegmentOptionKind,
 };
@@ -35,25 +37,21 @@ pub(super) fn parts(module: &Module, expr: &Expr) -> Result<Vec<ExprId>, Problem
         ExprKind::List { items, tail } => items.iter().chain(tail).copied().collect(),
         ExprKind::Call { callee, args } if constructs(module, *callee) => values(args),
         ExprKind::Call { .. } => return Err(Problem::CallInConstant(CallInConstant { span })),
-        ExprKind::RecordUpdate { base, fields, .. } => {
-            let mut parts = values(fields);
-            parts.push(*base);
-            parts
-        }
+        ExprKind::RecordUpdate { base, fields, .. } => [values(fields), vec![*base]].concat(),
         ExprKind::Binary {
             op, left, right, ..
         } if *op == BinaryOp::Concat => vec![*left, *right],
-        ExprKind::Binary { op_span, .. } => {
-            let span = *op_span;
-            return Err(Problem::ConstantOperator(ConstantOperator { span }));
-        }
         ExprKind::BitArray(_) => return bit_array(module, expr),
-        kind => {
-            let what = super::guard::describe(kind);
-            let problem = NotAllowedInConstant { span, what };
-            return Err(Problem::NotAllowedInConstant(problem));
-        }
+        kind => return Err(refused(span, kind)),
     })
+}
+
+fn refused(span: Span, kind: &ExprKind) -> Problem {
+    if let ExprKind::Binary { op_span: span, .. } = *kind {
+        return Problem::ConstantOperator(ConstantOperator { span });
+    }
+    let what = super::guard::describe(kind);
+    Problem::NotAllowedInConstant(NotAllowedInConstant { span, what })
 }
 
 /// Sizes must be numbers.

@@ -1,39 +1,60 @@
 use crate::ast::{Expr, ExprId, ExprKind, Module, Stmt};
 use crate::problem::{CallInGuard, EmptyGuardBlock, NotAllowedInGuard, Problem};
 
-/// Checks the guards of a `case`: operators, braces and `!` over names, fields and constants.
+/// Checks the guards of a `case`: operators, braces and `!` over names, fields and constants. What
+/// stands in a constructor, tuple, list or bit array is a constant, but for operators and variables.
 pub(super) fn check(module: &Module, expr: &Expr, problems: &mut Vec<Problem>) {
     let ExprKind::Case(case) = &expr.kind else {
         return;
     };
-    let mut left: Vec<ExprId> = case
-        .clauses
-        .iter()
-        .filter_map(|clause| clause.guard)
-        .collect();
-    while let Some(id) = left.pop() {
-        match parts(module, &module.exprs[id]) {
-            Ok(parts) => left.extend(parts),
+    let guards = case.clauses.iter().filter_map(|clause| clause.guard);
+    let mut left: Vec<(ExprId, Place)> = guards.map(|guard| (guard, Place::Operand)).collect();
+    while let Some((id, place)) = left.pop() {
+        let expr = &module.exprs[id];
+        let found = match (place, operands(module, expr)) {
+            (Place::Operand, Some(found)) => found.map(|parts| (parts, Place::Operand)),
+            _ => elements(module, expr).map(|parts| (parts, Place::Element)),
+        };
+        match found {
+            Ok((parts, place)) => left.extend(parts.into_iter().map(|part| (part, place))),
             Err(problem) => problems.push(problem),
         }
     }
 }
 
-fn parts(module: &Module, expr: &Expr) -> Result<Vec<ExprId>, Problem> {
+#[derive(Clone, Copy)]
+enum Place {
+    Operand,
+    Element,
+}
+
+/// The parts of what only a guard can hold.
+fn operands(module: &Module, expr: &Expr) -> Option<Result<Vec<ExprId>, Problem>> {
     let span = expr.span;
-    Ok(match &expr.kind {
+    Some(Ok(match &expr.kind {
         ExprKind::Binary { left, right, .. } => vec![*left, *right],
         ExprKind::Not(value) => vec![*value],
         ExprKind::Block(statements) => match statements.as_slice() {
             [Stmt::Expr(value)] => vec![*value],
             [Stmt::Error(_)] => Vec::new(),
-            [] => return Err(Problem::EmptyGuardBlock(EmptyGuardBlock { span })),
-            _ => return Err(not_allowed(expr)),
+            [] => return Some(Err(Problem::EmptyGuardBlock(EmptyGuardBlock { span }))),
+            _ => return Some(Err(not_allowed(expr))),
         },
+        ExprKind::Field { label, .. } if label.name.starts_with(|c: char| c.is_uppercase()) => {
+            return None;
+        }
         ExprKind::Field { container, .. } if is_path(module, *container) => Vec::new(),
         ExprKind::TupleIndex { tuple, .. } if is_path(module, *tuple) => Vec::new(),
-        _ => return super::constant::parts(module, expr).map_err(|_| refused(module, expr)),
-    })
+        _ => return None,
+    }))
+}
+
+/// The parts of a constant.
+fn elements(module: &Module, expr: &Expr) -> Result<Vec<ExprId>, Problem> {
+    match &expr.kind {
+        ExprKind::Binary { left, right, .. } => Ok(vec![*left, *right]),
+        _ => super::constant::parts(module, expr).map_err(|_| refused(module, expr)),
+    }
 }
 
 /// A name with fields and indices after it.

@@ -1,7 +1,7 @@
 use crate::ast::{Arg, ExprKind, Lambda, Module, PatternId, PatternKind, Segment, Tail};
 use crate::problem::{
-    EmptyGuard, HoleInUpdate, LabelInLambda, ListCatchAll, ListSpreadAsVariable,
-    NestedBitArrayPattern, Problem, SecondHole, SpreadAlone, UnlabelledUpdate,
+    HoleInUpdate, LabelInLambda, ListCatchAll, ListSpreadAsVariable, NestedBitArrayPattern,
+    Problem, SecondHole, SpreadAlone, UnlabelledUpdate,
 };
 
 /// Checks each expression by itself.
@@ -17,12 +17,6 @@ pub(super) fn exprs(module: &Module, problems: &mut Vec<Problem>) {
             } if items.is_empty() => {
                 let span = expr.span;
                 problems.push(Problem::SpreadAlone(SpreadAlone { span }));
-            }
-            ExprKind::Case(case) => {
-                for clause in case.clauses.iter().filter(|clause| clause.empty_guard) {
-                    let span = module.exprs[clause.body].span.at_start();
-                    problems.push(Problem::EmptyGuard(EmptyGuard { span }));
-                }
             }
             _ => {}
         }

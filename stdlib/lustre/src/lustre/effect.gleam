@@ -164,7 +164,7 @@ fn map_actions(actions: Actions(b), f: fn(a) -> b) -> Actions(a) {
   )
 }
 
-@external(javascript, "./runtime/server/runtime.ffi.mjs", "mapSelector")
+@external(javascript, "./runtime/server/processes.ffi.mjs", "mapSelector")
 fn map_selector(selector: Selector(a), f: fn(a) -> b) -> Selector(b) {
   process.map_selector(selector, f)
 }
@@ -182,7 +182,7 @@ pub fn select(
 }
 
 /// There are no processes in JavaScript: nothing can be sent to a subject.
-@external(javascript, "./runtime/server/runtime.ffi.mjs", "selectNothing")
+@external(javascript, "./runtime/server/processes.ffi.mjs", "selectNothing")
 fn select_from_new_subject(
   build: fn(fn(message) -> Nil, Subject(a)) -> Selector(message),
   dispatch: fn(message) -> Nil,

@@ -2,9 +2,9 @@
 
 import gleam/json
 import lustre
+import lustre/attribute
 import lustre/element
 import lustre/element/html
-import lustre/attribute
 import lustre/server_component
 import lustre_dom.{type Message}
 

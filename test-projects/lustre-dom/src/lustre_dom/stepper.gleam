@@ -92,10 +92,7 @@ fn update(model: Model, message: Message) -> #(Model, Effect(Message)) {
 }
 
 fn with_value(model: Model, value: Int) -> #(Model, Effect(Message)) {
-  #(
-    Model(..model, value:),
-    component.set_form_value(int.to_string(value)),
-  )
+  #(Model(..model, value:), component.set_form_value(int.to_string(value)))
 }
 
 fn view(model: Model) -> Element(Message) {

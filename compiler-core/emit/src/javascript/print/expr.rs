@@ -5,8 +5,8 @@ use std::fmt::Write;
 use pretty::DocAllocator;
 use source::Name;
 
-use super::{Doc, Printer};
-use crate::javascript::node::{BlockId, ExprId, ExprKind, Op, Stmt};
+use super::{Doc, Printer, nest};
+use crate::javascript::node::{BlockId, Expr, ExprId, ExprKind, Op, Stmt};
 
 /// How tightly expressions bind that are no binary operation.
 mod precedence {
@@ -29,7 +29,11 @@ impl<'a> Printer<'a> {
 
     /// `(condition)`
     pub(super) fn condition(self, condition: ExprId, level: u32) -> Doc<'a> {
-        let inner = self.expr(condition, level + 1);
+        let inner = match self.tree.exprs[condition].kind {
+            // The parentheses indent it.
+            ExprKind::Binary { op, left, right } => self.chain(op, left, right, level + 1),
+            _ => self.expr(condition, level + 1),
+        };
         self.enclosed("(", inner, ")", level)
     }
 
@@ -51,9 +55,10 @@ impl<'a> Printer<'a> {
             ExprKind::Member { object, property } => self.member(*object, *property, level),
             ExprKind::Index { object, index } => self.index(*object, *index, level),
             ExprKind::Call { callee, args } => self.call(*callee, args, level),
-            ExprKind::New { class, args } => {
-                self.docs.text("new ").append(self.call(*class, args, level))
-            }
+            ExprKind::New { class, args } => self
+                .docs
+                .text("new ")
+                .append(self.call(*class, args, level)),
             ExprKind::Binary { op, left, right } => self.binary(*op, *left, *right, level),
             ExprKind::Not(operand) => self.unary("!", *operand, level),
             ExprKind::Negate(operand) => self.unary("-", *operand, level),
@@ -130,21 +135,45 @@ impl<'a> Printer<'a> {
         let inner = self.docs.line_().append(inner);
         self.docs
             .text(open)
-            .append(self.nest(inner, level))
+            .append(nest(inner, level))
             .append(self.docs.line_())
             .append(close)
             .group()
     }
 
     fn binary(self, op: Op, left: ExprId, right: ExprId, level: u32) -> Doc<'a> {
+        let chain = self.chain(op, left, right, level);
+        nest(chain, level).group()
+    }
+
+    /// `a op b op c`, all broken or none.
+    fn chain(self, op: Op, mut left: ExprId, right: ExprId, level: u32) -> Doc<'a> {
         let (text, precedence) = op.text_and_precedence();
-        let left = self.side(left, op, precedence, level);
-        let right = self.side(right, op, precedence + 1, level);
-        let line = self.docs.line();
-        left.append(" ")
-            .append(text)
-            .append(self.nest(line.append(right), level))
-            .group()
+        let mut rights = vec![right];
+        while let Expr {
+            kind:
+                ExprKind::Binary {
+                    op: inner,
+                    left: further,
+                    right,
+                },
+            at: None,
+            ..
+        } = &self.tree.exprs[left]
+            && *inner == op
+        {
+            rights.push(*right);
+            left = *further;
+        }
+        let first = self.side(left, op, precedence, level);
+        rights.into_iter().rev().fold(first, |chain, right| {
+            let right = self.side(right, op, precedence + 1, level);
+            chain
+                .append(" ")
+                .append(text)
+                .append(self.docs.line())
+                .append(right)
+        })
     }
 
     /// An operand; `&&` amid `||` is parenthesised for people.
@@ -179,11 +208,9 @@ impl<'a> Printer<'a> {
 
     fn precedence(self, expr: ExprId) -> u8 {
         match &self.tree.exprs[expr].kind {
-            ExprKind::Arrow { .. } => precedence::ARROW,
+            ExprKind::Arrow { .. } | ExprKind::Object(_) => precedence::ARROW,
             ExprKind::Binary { op, .. } => op.text_and_precedence().1,
-            ExprKind::Not(_) | ExprKind::Negate(_) => precedence::UNARY,
-            ExprKind::Number(_) => precedence::UNARY,
-            ExprKind::Object(_) => precedence::ARROW,
+            ExprKind::Not(_) | ExprKind::Negate(_) | ExprKind::Number(_) => precedence::UNARY,
             ExprKind::Call { .. } | ExprKind::New { .. } => precedence::CALL,
             _ => precedence::ATOM,
         }
@@ -211,7 +238,8 @@ impl<'a> Printer<'a> {
             return self.docs.text("{}");
         }
         let entry = |(key, value): &'a (&'static str, ExprId)| {
-            self.words(&[key, ": "]).append(self.expr(*value, level + 1))
+            self.words(&[key, ": "])
+                .append(self.expr(*value, level + 1))
         };
         let separator = self.docs.text(",").append(self.docs.line());
         let comma = self.docs.text(",").flat_alt(self.docs.nil());
@@ -219,7 +247,7 @@ impl<'a> Printer<'a> {
         let inner = self.docs.line().append(entries).append(comma);
         self.docs
             .text("{")
-            .append(self.nest(inner, level))
+            .append(nest(inner, level))
             .append(self.docs.line())
             .append("}")
             .group()

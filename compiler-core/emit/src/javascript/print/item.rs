@@ -16,7 +16,10 @@ impl<'a> Printer<'a> {
                 .append(quote(path))
                 .append(";"),
             Item::Import { names, path } => self.import(names, path),
-            Item::Export(names) => self.names("export ", names.iter().map(|name| (*name, *name))),
+            Item::Export(names) if names.is_empty() => self.docs.text("export {};"),
+            Item::Export(names) => self
+                .names("export ", names.iter().map(|name| (*name, *name)))
+                .append(";"),
             Item::Const { .. } => self.constant(item),
             Item::Function { .. } => self.function(item),
             Item::Class { .. } => self.class(item),
@@ -128,13 +131,19 @@ impl<'a> Printer<'a> {
         else {
             return self.docs.nil();
         };
-        let head = self
-            .head(docs, *exported)
-            .append(self.words(&["class ", name, " extends ", base, " "]));
+        let head = self.head(docs, *exported).append(self.words(&[
+            "class ",
+            name,
+            " extends ",
+            base,
+            " ",
+        ]));
         if fields.is_empty() {
             return head.append("{}");
         }
-        let names = fields.iter().map(|(param, _)| self.docs.text(param.as_str()));
+        let names = fields
+            .iter()
+            .map(|(param, _)| self.docs.text(param.as_str()));
         let line = self.docs.hardline();
         let assignments = fields.iter().map(|(param, property)| {
             let place = match property {
@@ -157,7 +166,10 @@ impl<'a> Printer<'a> {
             .append(line.clone())
             .append("}")
             .nest(super::INDENT);
-        head.append("{").append(constructor).append(line).append("}")
+        head.append("{")
+            .append(constructor)
+            .append(line)
+            .append("}")
     }
 
     /// Documentation and `export`.

@@ -53,7 +53,10 @@ impl Writer {
         let body = trimmed.trim_end_matches(' ');
         self.spaces = trimmed.len() - body.len();
         self.text.push_str(body);
-        self.column += body.chars().map(|char| char.len_utf16() as u32).sum::<u32>();
+        self.column += body
+            .chars()
+            .map(|char| char.len_utf16() as u32)
+            .sum::<u32>();
     }
 
     fn end_line(&mut self) {

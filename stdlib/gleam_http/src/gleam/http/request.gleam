@@ -187,33 +187,36 @@ pub fn get_cookies(req: Request(body)) -> List(#(String, String)) {
   }
 }
 
-/// Sets a cookie. It takes the place of the one of its name.
+/// Sets a cookie. It takes the place of the one of its name. All cookies are
+/// then in one header, before all others.
 pub fn set_cookie(
   req: Request(body),
   name: String,
   value: String,
 ) -> Request(body) {
-  update_cookies(req, list.key_set(_, name, value))
+  set_cookies(req, list.key_set(get_cookies(req), name, value))
 }
 
 /// Takes a cookie away, if it is there.
 pub fn remove_cookie(req: Request(body), name: String) -> Request(body) {
-  case get_header(req, "cookie") {
-    Error(Nil) -> req
-    Ok(_) -> update_cookies(req, list.filter(_, fn(pair) { pair.0 != name }))
+  let cookies = get_cookies(req)
+  case list.key_filter(cookies, name) {
+    [] -> req
+    _ -> set_cookies(req, list.filter(cookies, fn(pair) { pair.0 != name }))
   }
 }
 
-/// Changes the cookies of the first `cookie` header.
-fn update_cookies(
+fn set_cookies(
   req: Request(body),
-  change: fn(List(#(String, String))) -> List(#(String, String)),
+  cookies: List(#(String, String)),
 ) -> Request(body) {
-  get_header(req, "cookie")
-  |> result.unwrap("")
-  |> cookie.parse
-  |> change
-  |> list.map(fn(pair) { pair.0 <> "=" <> pair.1 })
-  |> string.join("; ")
-  |> set_header(req, "cookie", _)
+  let headers = list.filter(req.headers, fn(header) { header.0 != "cookie" })
+  let cookie =
+    cookies
+    |> list.map(fn(pair) { pair.0 <> "=" <> pair.1 })
+    |> string.join("; ")
+  case cookie {
+    "" -> Request(..req, headers:)
+    _ -> Request(..req, headers: [#("cookie", cookie), ..headers])
+  }
 }

@@ -72,14 +72,19 @@ pub fn request_headers_test() {
 pub fn request_cookies_test() {
   let request =
     request.new()
-    |> request.set_cookie("a", "1")
+    |> request.set_header("cookie", "c=0")
+    |> request.set_header("x-one", "1")
+    |> request.prepend_header("cookie", "a=1")
+    |> request.remove_cookie("c")
     |> request.set_cookie("b", "2")
     |> request.set_cookie("a", "3")
-  assert request.get_header(request, "cookie") == Ok("a=3; b=2")
+  assert request.headers == [#("cookie", "a=3; b=2"), #("x-one", "1")]
   assert request.get_cookies(request) == [#("a", "3"), #("b", "2")]
   let request = request.remove_cookie(request, "a")
   assert request.get_header(request, "cookie") == Ok("b=2")
-  assert request.remove_cookie(request.new(), "a") == request.new()
+  assert request.remove_cookie(request, "a") == request
+  let request = request.remove_cookie(request, "b")
+  assert request.headers == [#("x-one", "1")]
 }
 
 // Responses

@@ -3,7 +3,7 @@
  * an object, and its clients are callbacks.
  */
 
-import { Result$Error, Result$Ok } from "../../../gleam.mjs";
+import { Result$Ok } from "../../../gleam.mjs";
 import { Stop, handle, start as startState } from "./runtime.mjs";
 
 /** Starts a server component. */
@@ -42,12 +42,3 @@ class ServerRuntime {
     }
   }
 }
-
-/** There is nothing that a selector could receive from. */
-export const mapSelector = (selector) => selector;
-export const liftSelector = (selector) => selector;
-export const selectNothing = () => undefined;
-
-/** There is nobody to own a subject or to receive what is sent to one. */
-export const sendNowhere = () => undefined;
-export const noOwner = () => Result$Error(undefined);

@@ -209,7 +209,7 @@ fn answer(
   }
 }
 
-@external(javascript, "./runtime.ffi.mjs", "liftSelector")
+@external(javascript, "./processes.ffi.mjs", "liftSelector")
 fn lift(selector: Selector(message)) -> Selector(Message(message)) {
   process.map_selector(selector, app.Dispatch)
 }
@@ -284,7 +284,7 @@ fn deliver(client: Client(message), message: ClientMessage(message)) -> Nil {
   }
 }
 
-@external(javascript, "./runtime.ffi.mjs", "sendNowhere")
+@external(javascript, "./processes.ffi.mjs", "sendNowhere")
 fn send(
   subject: Subject(ClientMessage(message)),
   message: ClientMessage(message),
@@ -292,7 +292,7 @@ fn send(
   process.send(subject, message)
 }
 
-@external(javascript, "./runtime.ffi.mjs", "noOwner")
+@external(javascript, "./processes.ffi.mjs", "noOwner")
 fn owner(subject: Subject(ClientMessage(message))) -> Result(Pid, Nil) {
   process.subject_owner(subject)
 }
