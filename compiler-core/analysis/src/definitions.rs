@@ -9,7 +9,8 @@ use syntax::ast::{AttributeKind, CustomType, Ident, Item, ItemKind, Publicity};
 use crate::check::Checker;
 use crate::problem::{
     AllVariantsDeprecated, BadName, Deprecated, DeprecatedVariantOfDeprecatedType, DuplicateField,
-    NameSort, PrivateOpaqueType, PrivateTypeLeak, ShadowsImport, UnlabelledAfterLabelled,
+    NameSort, OpaqueExternalType, PrivateOpaqueType, PrivateTypeLeak, ShadowsImport,
+    UnlabelledAfterLabelled,
 };
 use crate::scope::deprecation;
 use crate::types::{Ty, TyKind};
@@ -70,6 +71,12 @@ impl Checker<'_> {
         self.check_external_type(item);
         if let (Some(opaque), Publicity::Private) = (custom.opaque, item.publicity) {
             self.report(PrivateOpaqueType {
+                span: opaque,
+                name: custom.name.name,
+            });
+        }
+        if let (Some(opaque), true) = (custom.opaque, custom.variants.is_empty()) {
+            self.report(OpaqueExternalType {
                 span: opaque,
                 name: custom.name.name,
             });

@@ -48,7 +48,6 @@ impl Checker<'_> {
             ExprKind::List { items, tail } => {
                 self.all_do_nothing(items) && self.all_do_nothing(tail.as_slice())
             }
-            ExprKind::Binary { left, right, .. } => self.all_do_nothing(&[*left, *right]),
             ExprKind::Block(body) => self.statements_do_nothing(body),
             ExprKind::Call { callee, args } => self.call_does_nothing(*callee, args),
             ExprKind::RecordUpdate { base, fields, .. } => {
@@ -91,7 +90,6 @@ impl Checker<'_> {
                 let (module, name) = (*module, *name);
                 let purity = self.purity_of(module, name);
                 matches!(purity, Purity::Pure | Purity::TrustedPure)
-                    && !self.progress.group.contains(&name)
             }
             _ => false,
         }

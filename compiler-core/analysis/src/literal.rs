@@ -63,5 +63,13 @@ pub(crate) fn float(text: &str) -> Name {
 
 /// Whether a float literal is in the range of the type.
 pub(crate) fn float_fits(text: &str) -> bool {
-    float(text).parse::<f64>().is_ok_and(f64::is_finite)
+    float_value(text).is_some()
+}
+
+/// The value of a float literal, if it is in range.
+pub(crate) fn float_value(text: &str) -> Option<f64> {
+    float(text)
+        .parse()
+        .ok()
+        .filter(|value: &f64| value.is_finite())
 }

@@ -1,12 +1,15 @@
 //! Code that says less than it seems to.
 
 use source::Span;
-use syntax::ast::{BinaryOp, Case, ExprId, ExprKind};
+use syntax::ast::{Arg, BinaryOp, Case, ExprId, ExprKind, PatternId, PatternKind};
+
+use crate::literal;
 
 use crate::check::Checker;
 use crate::checked::Resolution;
 use crate::problem::{
-    DoubleNegation, LiteralAssert, LiteralCollection, LiteralSubject, RedundantComparison,
+    DoubleNegation, LengthForEmptiness, LiteralAssert, LiteralCollection, LiteralSubject,
+    RedundantComparison,
 };
 
 impl Checker<'_> {
@@ -44,12 +47,82 @@ impl Checker<'_> {
             let span = expr.span;
             match &expr.kind {
                 ExprKind::Tuple(_) => self.report(LiteralCollection { span }),
+                ExprKind::List { items, tail: None } if !items.is_empty() => {
+                    self.report(LiteralCollection { span });
+                }
+                ExprKind::Call { callee, .. } if self.is_constructor(*callee) => {
+                    self.report(LiteralCollection { span });
+                }
                 ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::String(_) => {
+                    self.report(LiteralSubject { span });
+                }
+                ExprKind::List { tail: None, .. } => self.report(LiteralSubject { span }),
+                ExprKind::Constructor(_)
+                    if self.is_constructor(*subject) && !self.is_condition(case) =>
+                {
                     self.report(LiteralSubject { span });
                 }
                 _ => {}
             }
         }
+    }
+
+    fn is_constructor(&self, id: ExprId) -> bool {
+        matches!(self.tables.resolutions[id], Resolution::Constructor(_))
+    }
+
+    /// Whether a `case` only chooses by its guards, as others do with `if`.
+    fn is_condition(&self, case: &Case) -> bool {
+        let discards = |patterns: &Vec<PatternId>| {
+            patterns
+                .iter()
+                .all(|it| matches!(self.module.patterns[*it].kind, PatternKind::Discard(_)))
+        };
+        let guards = case.clauses.iter().filter(|clause| clause.guard.is_some());
+        guards.count() > 0
+            && case
+                .clauses
+                .iter()
+                .all(|clause| clause.alternatives.iter().all(discards))
+    }
+
+    /// `list.length(x) == 0`
+    pub(crate) fn warn_length(&mut self, id: ExprId, op: BinaryOp, left: ExprId, right: ExprId) {
+        let (length, number, op) = match (self.is_length(left), self.is_length(right)) {
+            (true, false) => (left, right, op),
+            (false, true) => (right, left, flipped(op)),
+            _ => return,
+        };
+        let ExprKind::Int(text) = &self.module.exprs[number].kind else {
+            return;
+        };
+        let number = literal::small_int(text);
+        let empty = match (op, number) {
+            (BinaryOp::Equal | BinaryOp::LessEqualInt, Some(0)) | (BinaryOp::LessInt, Some(1)) => {
+                true
+            }
+            (BinaryOp::NotEqual | BinaryOp::GreaterInt, Some(0))
+            | (BinaryOp::GreaterEqualInt, Some(1)) => false,
+            _ => return,
+        };
+        if let ExprKind::Call { args, .. } = &self.module.exprs[length].kind
+            && let [arg] = args.as_slice()
+        {
+            self.report(LengthForEmptiness {
+                span: self.module.exprs[id].span,
+                list: self.module.exprs[arg.value].span,
+                empty,
+            });
+        }
+    }
+
+    fn is_length(&self, id: ExprId) -> bool {
+        let ExprKind::Call { callee, .. } = &self.module.exprs[id].kind else {
+            return false;
+        };
+        matches!(&self.tables.resolutions[*callee],
+            Resolution::Function { package, module, name, .. }
+                if *package == "gleam_stdlib" && *module == "gleam/list" && *name == "length")
     }
 
     /// `x == x` and `1 == 2`
@@ -60,37 +133,139 @@ impl Checker<'_> {
         left: ExprId,
         right: ExprId,
     ) {
-        let Some(equal) = self.compare(left, right) else {
-            return;
-        };
         let holds = match op {
-            BinaryOp::Equal => equal,
-            BinaryOp::NotEqual => !equal,
-            _ => return,
+            BinaryOp::Equal => self.compare(left, right),
+            BinaryOp::NotEqual => self.compare(left, right).map(|equal| !equal),
+            _ => self.compare_numbers(op, left, right),
         };
-        let span = self.module.exprs[id].span;
-        self.report(RedundantComparison { span, holds });
+        if let Some(holds) = holds {
+            let span = self.module.exprs[id].span;
+            self.report(RedundantComparison { span, holds });
+        }
     }
 
     /// Whether two expressions are known to be equal, or known to differ.
     fn compare(&self, left: ExprId, right: ExprId) -> Option<bool> {
-        let (left_kind, right_kind) = (
-            &self.module.exprs[left].kind,
-            &self.module.exprs[right].kind,
-        );
-        match (left_kind, right_kind) {
-            (ExprKind::Int(a), ExprKind::Int(b)) => {
-                Some(crate::literal::int(a) == crate::literal::int(b))
+        source::grow(|| self.compare_kinds(left, right))
+    }
+
+    fn compare_kinds(&self, left: ExprId, right: ExprId) -> Option<bool> {
+        let exprs = &self.module.exprs;
+        match (&exprs[left].kind, &exprs[right].kind) {
+            (ExprKind::Int(a), ExprKind::Int(b)) => Some(literal::int(a) == literal::int(b)),
+            (ExprKind::Float(a), ExprKind::Float(b)) => {
+                Some(literal::float_value(a)? == literal::float_value(b)?)
             }
             (ExprKind::String(a), ExprKind::String(b)) => Some(a == b),
-            (ExprKind::Var(_), ExprKind::Var(_)) => {
-                let (a, b) = (
-                    &self.tables.resolutions[left],
-                    &self.tables.resolutions[right],
-                );
-                (a == b && *a != Resolution::None).then_some(true)
+            (ExprKind::Tuple(a), ExprKind::Tuple(b)) => self.compare_all(a, b),
+            (
+                ExprKind::List {
+                    items: a,
+                    tail: None,
+                },
+                ExprKind::List {
+                    items: b,
+                    tail: None,
+                },
+            ) => self.compare_all(a, b),
+            (ExprKind::Call { callee: f, args: a }, ExprKind::Call { callee: g, args: b }) => {
+                let same = self.compare_constructors(*f, *g)?;
+                let values = |args: &[Arg]| args.iter().map(|arg| arg.value).collect::<Vec<_>>();
+                let plain = a.iter().chain(b).all(|arg| arg.label.is_none());
+                let equal = if plain {
+                    self.compare_all(&values(a), &values(b))
+                } else {
+                    None
+                };
+                if same { equal } else { Some(false) }
             }
+            (
+                ExprKind::Field {
+                    container: a,
+                    label: x,
+                },
+                ExprKind::Field {
+                    container: b,
+                    label: y,
+                },
+            ) if self.is_record_field(left) => {
+                let same = self.compare(*a, *b)? && x.name == y.name;
+                same.then_some(true)
+            }
+            _ => self.compare_names(left, right),
+        }
+    }
+
+    fn compare_all(&self, left: &[ExprId], right: &[ExprId]) -> Option<bool> {
+        if left.len() != right.len() {
+            return Some(false);
+        }
+        let mut all = Some(true);
+        for (left, right) in left.iter().zip(right) {
+            match self.compare(*left, *right) {
+                Some(true) => {}
+                Some(false) => return Some(false),
+                None => all = None,
+            }
+        }
+        all
+    }
+
+    fn compare_constructors(&self, left: ExprId, right: ExprId) -> Option<bool> {
+        match (
+            &self.tables.resolutions[left],
+            &self.tables.resolutions[right],
+        ) {
+            (Resolution::Constructor(a), Resolution::Constructor(b)) => Some(a == b),
             _ => None,
         }
+    }
+
+    fn is_record_field(&self, id: ExprId) -> bool {
+        matches!(self.tables.resolutions[id], Resolution::RecordField { .. })
+    }
+
+    fn compare_names(&self, left: ExprId, right: ExprId) -> Option<bool> {
+        match (
+            &self.tables.resolutions[left],
+            &self.tables.resolutions[right],
+        ) {
+            (Resolution::Constructor(a), Resolution::Constructor(b)) => {
+                let values = a.fields.is_empty() && b.fields.is_empty();
+                values.then_some(a == b)
+            }
+            (Resolution::Local(a), Resolution::Local(b)) => (a == b).then_some(true),
+            (a @ Resolution::Constant { .. }, b) => (a == b).then_some(true),
+            _ => None,
+        }
+    }
+
+    fn compare_numbers(&self, op: BinaryOp, left: ExprId, right: ExprId) -> Option<bool> {
+        let exprs = &self.module.exprs;
+        let order = match (&exprs[left].kind, &exprs[right].kind) {
+            (ExprKind::Int(a), ExprKind::Int(b)) => literal::int(a).cmp(&literal::int(b)),
+            (ExprKind::Float(a), ExprKind::Float(b)) => {
+                literal::float_value(a)?.total_cmp(&literal::float_value(b)?)
+            }
+            _ => return None,
+        };
+        match op {
+            BinaryOp::LessInt | BinaryOp::LessFloat => Some(order.is_lt()),
+            BinaryOp::LessEqualInt | BinaryOp::LessEqualFloat => Some(order.is_le()),
+            BinaryOp::GreaterInt | BinaryOp::GreaterFloat => Some(order.is_gt()),
+            BinaryOp::GreaterEqualInt | BinaryOp::GreaterEqualFloat => Some(order.is_ge()),
+            _ => None,
+        }
+    }
+}
+
+/// The operator with its sides exchanged.
+fn flipped(op: BinaryOp) -> BinaryOp {
+    match op {
+        BinaryOp::LessInt => BinaryOp::GreaterInt,
+        BinaryOp::LessEqualInt => BinaryOp::GreaterEqualInt,
+        BinaryOp::GreaterInt => BinaryOp::LessInt,
+        BinaryOp::GreaterEqualInt => BinaryOp::LessEqualInt,
+        other => other,
     }
 }

@@ -1,5 +1,6 @@
 //! What exists on which target.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use source::{Name, Span};
@@ -86,10 +87,15 @@ impl Checker<'_> {
 
     /// Members of a group that use each other can run where all of them can.
     pub(crate) fn spread_support(&mut self, group: &[usize]) {
-        for _ in 0..group.len() {
-            let mut changed = false;
+        let members: BTreeMap<Name, usize> = group
+            .iter()
+            .filter_map(|index| Some((self.progress.prepared.get(index)?.name, *index)))
+            .collect();
+        let mut changed = true;
+        while changed {
+            changed = false;
             for index in group {
-                let narrowed = self.narrowed(*index);
+                let narrowed = self.narrowed(*index, &members);
                 if let Some(prepared) = self.progress.prepared.get_mut(index)
                     && prepared.implementations != narrowed
                 {
@@ -97,25 +103,22 @@ impl Checker<'_> {
                     changed = true;
                 }
             }
-            if !changed {
-                return;
-            }
         }
     }
 
     /// What a definition's own externals allow, and what all that it uses allows.
-    fn narrowed(&self, index: usize) -> Implementations {
+    fn narrowed(&self, index: usize, members: &BTreeMap<Name, usize>) -> Implementations {
         let Some(prepared) = self.progress.prepared.get(&index) else {
             return Implementations::EVERYWHERE;
         };
-        let members = self.progress.prepared.values();
-        let uses = members
-            .filter(|member| prepared.same_group.contains(&member.name))
+        let uses = prepared
+            .same_group
+            .iter()
+            .filter_map(|name| self.progress.prepared.get(members.get(name)?))
             .fold(prepared.narrowed, |all, member| {
                 all.and(member.implementations)
             });
-        let own = prepared.implementations;
-        let mut narrowed = own.and(uses);
+        let mut narrowed = prepared.implementations.and(uses);
         for (target, _) in externals(self.item(index)) {
             match target {
                 Target::Erlang => narrowed.can_run_on_erlang = true,

@@ -1,8 +1,10 @@
 //! Code that evaluation never gets to.
 
+use source::Span;
 use syntax::ast::{ExprId, ExprKind};
 
 use crate::check::Checker;
+use crate::infer::Stop;
 use crate::problem::{StopCalled, UnreachableCode};
 
 impl Checker<'_> {
@@ -15,6 +17,20 @@ impl Checker<'_> {
             self.frame.said_unreachable = true;
             self.report(UnreachableCode {
                 span: self.module.exprs[id].span,
+                stop: stop.span,
+            });
+        }
+    }
+
+    /// What takes a value that is never there is not evaluated either.
+    pub(crate) fn note_unreachable_use(&mut self, before: Option<Stop>, span: Span) {
+        if before.is_none()
+            && let Some(stop) = self.frame.stopped
+            && !self.frame.said_unreachable
+        {
+            self.frame.said_unreachable = true;
+            self.report(UnreachableCode {
+                span,
                 stop: stop.span,
             });
         }

@@ -6,10 +6,11 @@ use source::{Name, Span};
 use syntax::ast::{Import, ItemKind};
 
 use crate::check::Checker;
-use crate::infer::LocalOrigin;
+use crate::checked::Local;
+use crate::infer::LocalFacts;
 use crate::problem::{
     UnusedAlias, UnusedConstant, UnusedConstructor, UnusedFunction, UnusedImport,
-    UnusedImportedItem, UnusedType, UnusedVariable,
+    UnusedImportedItem, UnusedRecursiveArgument, UnusedType, UnusedVariable,
 };
 use crate::usage::Node;
 
@@ -48,7 +49,7 @@ impl Checker<'_> {
                     let used = reached.contains(&Node::Type(alias.name.name));
                     self.report_unused_type(alias.name.span, alias.name.name, used);
                 }
-                ItemKind::Import(import) => self.report_unused_import(import),
+                ItemKind::Import(import) => self.report_unused_import(import, reached),
                 ItemKind::Error => {}
             }
         }
@@ -60,7 +61,7 @@ impl Checker<'_> {
         }
     }
 
-    fn report_unused_import(&mut self, import: &Import) {
+    fn report_unused_import(&mut self, import: &Import, reached: &BTreeSet<Node>) {
         let module = self
             .usage
             .modules
@@ -71,14 +72,16 @@ impl Checker<'_> {
         let mut any_used = false;
         for item in &import.unqualified {
             let name = item.alias.unwrap_or(item.name).name;
-            let known = if item.is_type {
-                self.usage.types.get(&name)
+            let (node, imported) = if item.is_type {
+                (Node::Type(name), self.scope.imported_types.get(&name))
             } else {
-                self.usage.values.get(&name)
+                (Node::Value(name), self.scope.imported_values.get(&name))
             };
-            match known {
-                Some((span, false)) if *span == item.span => unused.push((*span, name)),
-                _ => any_used = true,
+            let hidden = self.usage.own.contains_key(&node);
+            if imported == Some(&item.span) && (hidden || !reached.contains(&node)) {
+                unused.push((item.span, name));
+            } else {
+                any_used = true;
             }
         }
         if let Some(module) = module
@@ -104,16 +107,22 @@ impl Checker<'_> {
 
     /// Reports variables that nothing reads.
     pub(crate) fn report_unused_variables(&mut self) {
-        let unused: Vec<(Name, Span, LocalOrigin)> = self
+        let unused: Vec<(Local, LocalFacts)> = self
             .tables
             .locals
             .iter()
             .zip(&self.progress.locals)
             .filter(|(_, facts)| !facts.used)
-            .map(|((_, local), facts)| (local.name, local.span, facts.origin))
+            .map(|((_, local), facts)| (*local, *facts))
             .collect();
-        for (name, span, origin) in unused {
-            self.report(UnusedVariable { span, name, origin });
+        for (local, facts) in unused {
+            let (span, name) = (local.span, local.name);
+            if facts.forwarded {
+                self.report(UnusedRecursiveArgument { span, name });
+            } else {
+                let origin = facts.origin;
+                self.report(UnusedVariable { span, name, origin });
+            }
         }
     }
 }

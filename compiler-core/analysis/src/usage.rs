@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use source::{Name, Span};
 use syntax::ast::Import;
 
-/// A definition of the module under check.
+/// A definition of the module under check, or an imported name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Node {
     /// A function, constant or constructor.
@@ -21,11 +21,8 @@ pub(crate) struct Usage {
     pub(crate) own: BTreeMap<Node, (Span, bool)>,
     /// Imported modules by their name here.
     pub(crate) modules: BTreeMap<Name, UsedModule>,
-    /// Imported types by their name here: where, and whether they are mentioned.
-    pub(crate) types: BTreeMap<Name, (Span, bool)>,
-    /// Imported values by their name here.
-    pub(crate) values: BTreeMap<Name, (Span, bool)>,
     owner: Option<Node>,
+    roots: Vec<Node>,
     edges: BTreeMap<Node, BTreeSet<Node>>,
 }
 
@@ -66,16 +63,6 @@ impl Usage {
         self.modules.insert(name, used);
     }
 
-    /// A type is imported.
-    pub(crate) fn imported_type(&mut self, name: Name, span: Span) {
-        self.types.insert(name, (span, false));
-    }
-
-    /// A value is imported.
-    pub(crate) fn imported_value(&mut self, name: Name, span: Span) {
-        self.values.insert(name, (span, false));
-    }
-
     /// A module is named before a dot.
     pub(crate) fn mentions_module(&mut self, name: Name) {
         if let Some(module) = self.modules.get_mut(&name) {
@@ -85,34 +72,26 @@ impl Usage {
 
     /// A type is named without a module.
     pub(crate) fn mentions_type(&mut self, name: Name) {
-        let node = Node::Type(name);
-        if self.own.contains_key(&node) {
-            self.mentions(node);
-        } else if let Some((_, used)) = self.types.get_mut(&name) {
-            *used = true;
-        }
+        self.mentions(Node::Type(name));
     }
 
-    /// A module value is named without a module.
+    /// A value is named without a module.
     pub(crate) fn mentions_value(&mut self, name: Name) {
-        let node = Node::Value(name);
-        if self.own.contains_key(&node) {
-            self.mentions(node);
-        } else if let Some((_, used)) = self.values.get_mut(&name) {
-            *used = true;
-        }
+        self.mentions(Node::Value(name));
     }
 
     fn mentions(&mut self, node: Node) {
-        if let Some(owner) = self.owner {
-            self.edges.entry(owner).or_default().insert(node);
+        match self.owner {
+            Some(owner) => self.edge(owner, node),
+            None => self.roots.push(node),
         }
     }
 
-    /// The definitions that public ones reach.
+    /// The definitions and imported names that public definitions reach.
     pub(crate) fn reached(&self) -> BTreeSet<Node> {
         let public = |(node, (_, public)): (&Node, &(Span, bool))| public.then_some(*node);
         let mut pending: Vec<Node> = self.own.iter().filter_map(public).collect();
+        pending.extend(&self.roots);
         let mut reached = BTreeSet::new();
         while let Some(node) = pending.pop() {
             if reached.insert(node) {

@@ -47,6 +47,7 @@ impl Checker<'_> {
             }
         }
         self.warn_comparison(id, *op, *left, *right);
+        self.warn_length(id, *op, *left, *right);
         self.builtin(result)
     }
 

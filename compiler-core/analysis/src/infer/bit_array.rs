@@ -53,7 +53,7 @@ impl<'a> Checker<'a> {
         };
         let bits = self.bits(layout);
         let is_int = matches!(layout.kind, SegmentKind::Int { .. });
-        if let Some(bits) = bits.filter(|_| is_int)
+        if let Some(bits) = bits.filter(|bits| is_int && *bits > 0)
             && !crate::literal::fits(text, bits)
         {
             self.report(TruncatedSegment {

@@ -4,7 +4,7 @@ use source::{Name, Span};
 use syntax::ast::{Arg, ExprId, ExprKind, Stmt, Use};
 
 use crate::check::Checker;
-use crate::checked::{CallPlan, Resolution};
+use crate::checked::{CallPlan, LocalId, Resolution};
 use crate::problem::{
     DuplicateArgument, IncorrectArity, NotAFunction, PositionalAfterLabelled, Situation,
     UnexpectedLabel, UnknownLabel,
@@ -130,14 +130,23 @@ impl<'a> Checker<'a> {
         let owner = labels.as_ref().map(|(name, _)| *name);
         let order = self.order(names, site.args, &site.implicit, params.len(), owner);
         let mut hole = None;
-        for (slot, param) in order.slots.iter().zip(&params) {
+        let before = self.frame.stopped;
+        for (position, (slot, param)) in order.slots.iter().zip(&params).enumerate() {
             if let Some(index) = slot {
+                let forwarded = self.forwarded(site, *index, position);
                 hole = self.argument(site, *index, *param).or(hole);
+                if let Some(local) = forwarded {
+                    self.progress.locals[local.index()].used = false;
+                    self.progress.locals[local.index()].forwarded = true;
+                }
             }
         }
         for index in &order.spare {
             let wanted = self.fresh();
             self.argument(site, *index, wanted);
+        }
+        if !matches!(site.implicit, Implicit::Callback(..)) {
+            self.note_unreachable_use(before, site.span);
         }
         self.tables.calls.insert(site.id, order.plan());
         match hole {
@@ -173,6 +182,28 @@ impl<'a> Checker<'a> {
         let span = self.module.exprs[arg.value].span;
         self.expect(wanted, found, span, Situation::Argument);
         None
+    }
+
+    /// The parameter that a function passes to itself unchanged: that is no use of it. Nothing if
+    /// it was used before.
+    fn forwarded(&self, site: CallSite<'a>, index: usize, position: usize) -> Option<LocalId> {
+        let Resolution::Function { module, name, .. } = &self.tables.resolutions[site.callee]
+        else {
+            return None;
+        };
+        if *module != self.input.name || self.frame.owner != Some(*name) {
+            return None;
+        }
+        let ExprKind::Var(name) = &self.module.exprs[site.args.get(index)?.value].kind else {
+            return None;
+        };
+        let local = (*self.frame.params.get(position)?)?;
+        let same = self
+            .locals
+            .get(name.name)
+            .is_some_and(|bound| bound.id == local);
+        let facts = &self.progress.locals[local.index()];
+        (same && !facts.used).then_some(local)
     }
 
     fn implicit_argument(&mut self, site: CallSite<'a>, wanted: Ty) {

@@ -24,6 +24,7 @@ impl<'a> Checker<'a> {
         let result = self.fresh();
         let mut rows = Vec::new();
         let stopped = self.frame.stopped;
+        let mut stops = Vec::new();
         for (index, clause) in case.clauses.iter().enumerate() {
             let mark = self.locals.mark();
             self.frame.stopped = None;
@@ -33,8 +34,11 @@ impl<'a> Checker<'a> {
             let body_span = self.module.exprs[clause.body].span;
             self.expect(result, found, body_span, Situation::Clause);
             self.locals.leave(mark);
+            stops.push(self.frame.stopped);
         }
-        self.frame.stopped = stopped;
+        let all: Option<Vec<_>> = stops.into_iter().collect();
+        let last = all.and_then(|stops| stops.last().copied());
+        self.frame.stopped = stopped.or(last);
         self.warn_literal_subjects(case);
         self.matches.push(Match {
             site: MatchSite::Case(id),

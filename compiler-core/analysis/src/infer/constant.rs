@@ -10,7 +10,7 @@ use syntax::ast::{Arg, BinaryOp, ExprId, ExprKind, ItemKind, Segment};
 use crate::check::Checker;
 use crate::checked::{Resolution, SegmentLayout, SegmentSize};
 use crate::interface::{ConstSegment, ConstValue};
-use crate::problem::RecursiveConstant;
+use crate::problem::{RecursiveConstant, WrongVariantUpdate};
 use crate::scope::Sort;
 
 /// How far the value of a constant is known.
@@ -38,6 +38,9 @@ impl Checker<'_> {
         }
         for index in self.live.clone() {
             self.evaluate_constant(index, &mut evaluation);
+        }
+        for id in std::mem::take(&mut self.progress.constant_updates) {
+            self.check_constant_update(id);
         }
         for id in self.module.exprs.ids() {
             if let Resolution::Constant { module, name, .. } = &self.tables.resolutions[id]
@@ -80,6 +83,27 @@ impl Checker<'_> {
         {
             *value = found;
         }
+    }
+
+    /// A constant can only be updated by the constructor that made it.
+    fn check_constant_update(&mut self, id: ExprId) {
+        let ExprKind::RecordUpdate { base, .. } = &self.module.exprs[id].kind else {
+            return;
+        };
+        let Some(plan) = self.tables.updates.get(&id) else {
+            return;
+        };
+        let constructor = &plan.constructor;
+        let (name, index) = (constructor.name, constructor.index);
+        let value = self.const_value(*base);
+        if made_by(&value, index).is_some() || !is_known(&value) {
+            return;
+        }
+        self.report(WrongVariantUpdate {
+            span: self.module.exprs[*base].span,
+            constructor: name,
+            known: None,
+        });
     }
 
     fn own_constant(&self, module: Name, name: Name) -> Option<Arc<ConstValue>> {
@@ -233,5 +257,14 @@ fn made_by(value: &ConstValue, index: u32) -> Option<&[ConstValue]> {
         ConstValue::Construct(constructor, fields) if constructor.index == index => Some(fields),
         ConstValue::Constant { value, .. } => made_by(value, index),
         _ => None,
+    }
+}
+
+/// Whether a value is a record: others are reported for their type.
+fn is_known(value: &ConstValue) -> bool {
+    match value {
+        ConstValue::Construct(..) => true,
+        ConstValue::Constant { value, .. } => is_known(value),
+        _ => false,
     }
 }

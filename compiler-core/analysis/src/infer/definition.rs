@@ -10,7 +10,7 @@ use syntax::ast::{
 };
 
 use crate::check::Checker;
-use crate::checked::{Definition, PatternResolution};
+use crate::checked::{Definition, LocalId, PatternResolution};
 use crate::interface::{ConstValue, Implementations, Purity};
 use crate::problem::{
     DuplicateDefinition, DuplicateParameter, ExternalMissingAnnotation, NameSort, Situation,
@@ -237,6 +237,7 @@ impl<'a> Checker<'a> {
         self.frame.foreign = self.external(item).is_some();
         let mark = self.locals.mark();
         self.bind_params(&function.params, &prepared.params, LocalOrigin::Parameter);
+        self.frame.params = self.bound_params(&function.params);
         let found = self.body(body, Span::new(function.head.start, function.end));
         let span = self.result_span(body, function.head);
         self.expect(prepared.result, found, span, Situation::Return);
@@ -275,6 +276,14 @@ impl<'a> Checker<'a> {
         }
     }
 
+    fn bound_params(&self, params: &[Param]) -> Vec<Option<LocalId>> {
+        let local = |param: &Param| match self.tables.patterns[param.pattern] {
+            PatternResolution::Local(id) => Some(id),
+            _ => None,
+        };
+        params.iter().map(local).collect()
+    }
+
     /// Infers the value of a constant.
     pub(crate) fn infer_constant(&mut self, index: usize, constant: &'a Const) {
         let Some(prepared) = self.progress.prepared.get(&index).cloned() else {
@@ -291,6 +300,7 @@ impl<'a> Checker<'a> {
         self.frame = Frame {
             types: prepared.types.clone(),
             rigid: prepared.rigid.clone(),
+            owner: Some(prepared.name),
             place,
             ..Frame::default()
         };

@@ -210,7 +210,6 @@ impl<'a> Checker<'a> {
         }
         let ty = self.fresh();
         self.usage_of_todo(span, TodoSort::Keyword, ty);
-        self.stop(span);
         ty
     }
 
@@ -223,6 +222,7 @@ impl<'a> Checker<'a> {
 
     fn echo(&mut self, span: Span, value: Option<ExprId>, message: Option<ExprId>) -> Ty {
         self.impure();
+        let before = self.frame.stopped;
         let ty = match value {
             Some(value) => self.expr(value),
             None => {
@@ -230,6 +230,7 @@ impl<'a> Checker<'a> {
                 Ty::ERROR
             }
         };
+        self.note_unreachable_use(before, span);
         self.message(message);
         ty
     }

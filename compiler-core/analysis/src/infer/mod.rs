@@ -24,7 +24,7 @@ mod use_;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use source::{Name, Span};
-use syntax::ast::Ident;
+use syntax::ast::{ExprId, Ident};
 
 use crate::check::Checker;
 use crate::checked::{Definition, Local, LocalId};
@@ -51,6 +51,10 @@ pub(crate) struct Frame {
     pub(crate) generic_locals: bool,
     /// Where all that was used so far can run.
     pub(crate) implementations: Option<Implementations>,
+    /// The function that is being inferred.
+    pub(crate) owner: Option<Name>,
+    /// Its parameters.
+    pub(crate) params: Vec<Option<LocalId>>,
     /// Members of the own group that were used.
     pub(crate) same_group: BTreeSet<Name>,
     /// What all that was called so far may do.
@@ -91,6 +95,8 @@ pub(crate) struct Progress {
     pub(crate) generics: u32,
     /// Variables that were discarded with an underscore, by the name without it.
     pub(crate) discarded: BTreeMap<Name, Span>,
+    /// Record updates in constants: what they update is looked at once all values are known.
+    pub(crate) constant_updates: Vec<ExprId>,
     /// Facts about each local variable, in the order of the locals.
     pub(crate) locals: Vec<LocalFacts>,
 }
@@ -100,6 +106,8 @@ pub(crate) struct Progress {
 pub(crate) struct LocalFacts {
     /// Whether anything reads it.
     pub(crate) used: bool,
+    /// Whether the function passes it to itself, as the same argument.
+    pub(crate) forwarded: bool,
     /// How it is bound.
     pub(crate) origin: LocalOrigin,
 }
@@ -136,6 +144,7 @@ impl Checker<'_> {
         });
         self.progress.locals.push(LocalFacts {
             used: false,
+            forwarded: false,
             origin,
         });
         self.mention(name.span, Definition::Local(id));

@@ -41,7 +41,11 @@ impl Checker<'_> {
         let Some((old_params, old_result)) = before else {
             return Ty::ERROR;
         };
-        self.check_base_variant(&record, base_type, base_span);
+        if self.frame.place == Place::Constant {
+            self.progress.constant_updates.push(id);
+        } else {
+            self.check_base_variant(&record, base_type, base_span);
+        }
         self.expect(old_result, base_type, base_span, Situation::Update);
         let plan = self.update_fields(&record, fields, &params);
         self.keep_fields(&record, &plan, (&old_params, &params), base_span);
@@ -118,13 +122,11 @@ impl Checker<'_> {
             let variant = entry.variants.get(index as usize)?;
             Some(variant.constructor.name)
         });
-        if self.frame.place != Place::Constant {
-            self.report(WrongVariantUpdate {
-                span,
-                constructor: record.name,
-                known,
-            });
-        }
+        self.report(WrongVariantUpdate {
+            span,
+            constructor: record.name,
+            known,
+        });
     }
 
     fn update_fields(

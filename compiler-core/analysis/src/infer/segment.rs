@@ -52,7 +52,7 @@ impl Checker<'_> {
         {
             self.fault(unit_span, SegmentFault::UnitWithoutSize);
         }
-        if literal == Literal::Float && matches!(kind, SegmentKind::Float { .. }) {
+        if matches!(kind, SegmentKind::Float { .. }) {
             self.check_float_size(&options, span);
         }
         let unit = options.unit.map_or(unit, |(unit, _)| u32::from(unit));
@@ -170,9 +170,7 @@ impl Checker<'_> {
         let ast::ExprKind::Int(text) = &self.module.exprs[size].kind else {
             return;
         };
-        let unit = options.unit.map_or(1, |(unit, _)| i64::from(unit));
-        let bits = crate::literal::small_int(text).and_then(|size| size.checked_mul(unit));
-        if !matches!(bits, Some(16 | 32 | 64)) {
+        if !matches!(crate::literal::small_int(text), Some(16 | 32 | 64)) {
             self.fault(span.to(size_span), SegmentFault::FloatSize);
         }
     }

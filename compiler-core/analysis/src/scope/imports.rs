@@ -164,7 +164,6 @@ impl<'a> Checker<'a> {
             return self.report(DuplicateImport { span, name, first });
         }
         self.scope.types.insert(name.name, meaning);
-        self.usage.imported_type(name.name, item.span);
     }
 
     fn open_value(&mut self, interface: &'a Interface, item: &Unqualified) {
@@ -182,7 +181,6 @@ impl<'a> Checker<'a> {
             return self.report(DuplicateImport { span, name, first });
         }
         self.bring_value(interface, item.name.name, name.name);
-        self.usage.imported_value(name.name, item.span);
         self.check_imported_support(name.name, item.span);
     }
 

@@ -154,7 +154,9 @@ impl<'a> Checker<'a> {
         let count = custom.variants.len() as u32;
         let mut variants = Vec::new();
         for (position, variant) in (0u32..).zip(&custom.variants) {
+            self.usage.enter(Some(Node::Value(variant.name.name)));
             let entry = self.fields(name, variant, position, count);
+            self.usage.enter(Some(Node::Type(name)));
             self.define_constructor(index, variant, &entry, result);
             variants.push(entry);
         }

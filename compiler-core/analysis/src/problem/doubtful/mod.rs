@@ -5,11 +5,13 @@ mod deprecated;
 mod double_negation;
 mod impossible_assert;
 mod int_unsafe;
+mod length_for_emptiness;
 mod literal_assert;
 mod literal_collection;
 mod literal_subject;
 mod needless_assert;
 mod no_fields_updated;
+mod opaque_external_type;
 mod pipe_into_returned_function;
 mod redundant_capture;
 mod redundant_comparison;
@@ -26,11 +28,13 @@ pub use deprecated::Deprecated;
 pub use double_negation::DoubleNegation;
 pub use impossible_assert::ImpossibleAssert;
 pub use int_unsafe::IntUnsafe;
+pub use length_for_emptiness::LengthForEmptiness;
 pub use literal_assert::LiteralAssert;
 pub use literal_collection::LiteralCollection;
 pub use literal_subject::LiteralSubject;
 pub use needless_assert::NeedlessAssert;
 pub use no_fields_updated::NoFieldsUpdated;
+pub use opaque_external_type::OpaqueExternalType;
 pub use pipe_into_returned_function::PipeIntoReturnedFunction;
 pub use redundant_capture::RedundantCapture;
 pub use redundant_comparison::RedundantComparison;
@@ -48,6 +52,10 @@ use super::words::Kind;
 /// Warnings: code that is likely not what was meant.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DoubtfulProblem {
+    /// See [`LengthForEmptiness`].
+    LengthForEmptiness(LengthForEmptiness),
+    /// See [`OpaqueExternalType`].
+    OpaqueExternalType(OpaqueExternalType),
     /// See [`Todo`].
     Todo(Todo),
     /// See [`Deprecated`].
@@ -93,6 +101,8 @@ pub enum DoubtfulProblem {
 impl DoubtfulProblem {
     pub(super) fn kind(&self) -> &dyn Kind {
         match self {
+            Self::LengthForEmptiness(it) => it,
+            Self::OpaqueExternalType(it) => it,
             Self::Todo(it) => it,
             Self::Deprecated(it) => it,
             Self::UnreachableCode(it) => it,
@@ -234,5 +244,17 @@ impl From<UnsafeMatchedInt> for Problem {
 impl From<TruncatedSegment> for Problem {
     fn from(it: TruncatedSegment) -> Self {
         Self::Doubtful(DoubtfulProblem::TruncatedSegment(it))
+    }
+}
+
+impl From<OpaqueExternalType> for Problem {
+    fn from(it: OpaqueExternalType) -> Self {
+        Self::Doubtful(DoubtfulProblem::OpaqueExternalType(it))
+    }
+}
+
+impl From<LengthForEmptiness> for Problem {
+    fn from(it: LengthForEmptiness) -> Self {
+        Self::Doubtful(DoubtfulProblem::LengthForEmptiness(it))
     }
 }

@@ -7,6 +7,7 @@ mod unused_function;
 mod unused_import;
 mod unused_imported_item;
 mod unused_literal;
+mod unused_recursive_argument;
 mod unused_result;
 mod unused_type;
 mod unused_value;
@@ -19,6 +20,7 @@ pub use unused_function::UnusedFunction;
 pub use unused_import::UnusedImport;
 pub use unused_imported_item::UnusedImportedItem;
 pub use unused_literal::UnusedLiteral;
+pub use unused_recursive_argument::UnusedRecursiveArgument;
 pub use unused_result::UnusedResult;
 pub use unused_type::UnusedType;
 pub use unused_value::UnusedValue;
@@ -30,6 +32,8 @@ use super::words::Kind;
 /// Warnings: what nobody uses.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UnusedProblem {
+    /// See [`UnusedRecursiveArgument`].
+    UnusedRecursiveArgument(UnusedRecursiveArgument),
     /// See [`UnusedFunction`].
     UnusedFunction(UnusedFunction),
     /// See [`UnusedConstant`].
@@ -57,6 +61,7 @@ pub enum UnusedProblem {
 impl UnusedProblem {
     pub(super) fn kind(&self) -> &dyn Kind {
         match self {
+            Self::UnusedRecursiveArgument(it) => it,
             Self::UnusedFunction(it) => it,
             Self::UnusedConstant(it) => it,
             Self::UnusedType(it) => it,
@@ -135,5 +140,11 @@ impl From<UnusedResult> for Problem {
 impl From<UnusedValue> for Problem {
     fn from(it: UnusedValue) -> Self {
         Self::Unused(UnusedProblem::UnusedValue(it))
+    }
+}
+
+impl From<UnusedRecursiveArgument> for Problem {
+    fn from(it: UnusedRecursiveArgument) -> Self {
+        Self::Unused(UnusedProblem::UnusedRecursiveArgument(it))
     }
 }
