@@ -66,10 +66,11 @@ impl Writer<'_> {
             NodeKind::Fun { params, body } => self.fun(params, *body, line),
             NodeKind::Let { var, value, body } => self.bind(*var, *value, *body),
             NodeKind::Goto {
+                jumps,
                 label,
                 target,
                 body,
-            } => self.goto(*label, *target, *body),
+            } => self.goto(*jumps, *label, *target, *body),
             NodeKind::Apply { callee, args } => self.apply(*callee, args, line),
             NodeKind::Call {
                 module,
@@ -158,9 +159,10 @@ impl Writer<'_> {
         self.node(body);
     }
 
-    fn goto(&mut self, label: FunName, target: NodeId, body: NodeId) {
+    fn goto(&mut self, jumps: bool, label: FunName, target: NodeId, body: NodeId) {
         self.record("c_letrec", 4);
-        self.list(&GOTO_ANNOTATION, |writer, atom| writer.atom(atom));
+        let annotation = if jumps { &GOTO_ANNOTATION[..] } else { &[] };
+        self.list(annotation, |writer, atom| writer.atom(atom));
         self.list(&[target], |writer, target| {
             writer.tuple(2);
             writer.fun_name(label);

@@ -18,6 +18,7 @@ mod prim;
 mod print;
 mod raise;
 mod switch;
+mod tail;
 
 pub use app_file::{AppFile, app_file};
 pub use cost::{Cost, Profile, compile_options, cost};

@@ -88,8 +88,10 @@ pub enum NodeKind {
     },
     /// `do first second`
     Seq(NodeId, NodeId),
-    /// A label that tail positions of `body` jump to: a `letrec` annotated `letrec_goto`.
+    /// A label that tail positions of `body` go to: a `letrec`, annotated `letrec_goto` if `jumps`.
     Goto {
+        /// Whether going there is a jump; see [`super::tail`].
+        jumps: bool,
         /// The label and how many arguments it takes.
         label: FunName,
         /// A [`NodeKind::Fun`].
@@ -232,6 +234,18 @@ impl Core {
     /// The node of `id`.
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id]
+    }
+
+    /// The ids and nodes, children before their parents.
+    pub fn iter(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.nodes.iter()
+    }
+
+    /// Makes a [`NodeKind::Goto`] a jump.
+    pub(super) fn set_jumps(&mut self, id: NodeId) {
+        if let NodeKind::Goto { jumps, .. } = &mut self.nodes[id].kind {
+            *jumps = true;
+        }
     }
 
     /// How many nodes there are.

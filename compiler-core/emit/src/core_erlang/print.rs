@@ -84,10 +84,11 @@ impl<'a> Printer<'a> {
             NodeKind::Let { var, value, body } => self.bind(*var, *value, *body),
             NodeKind::Seq(first, second) => self.seq(*first, *second),
             NodeKind::Goto {
+                jumps,
                 label,
                 target,
                 body,
-            } => self.goto(*label, *target, *body),
+            } => self.goto(*jumps, *label, *target, *body),
             NodeKind::Apply { callee, args } => self
                 .text("apply ")
                 .append(self.node(*callee))
@@ -208,7 +209,7 @@ impl<'a> Printer<'a> {
             .append(self.node(second))
     }
 
-    fn goto(&self, label: FunName, target: NodeId, body: NodeId) -> Doc<'a> {
+    fn goto(&self, jumps: bool, label: FunName, target: NodeId, body: NodeId) -> Doc<'a> {
         let [first, second] = GOTO_ANNOTATION;
         let letrec = self
             .text(format!("letrec {} =", fun_name(label)))
@@ -216,7 +217,11 @@ impl<'a> Printer<'a> {
             .append(self.arena.hardline())
             .append("in ")
             .append(self.node(body));
-        self.annotated(letrec, &format!("['{first}','{second}']"))
+        if jumps {
+            self.annotated(letrec, &format!("['{first}','{second}']"))
+        } else {
+            letrec
+        }
     }
 
     fn case(&self, subject: NodeId, clauses: &[Clause]) -> Doc<'a> {

@@ -80,6 +80,7 @@ impl Lower<'_> {
             body: target,
         });
         self.core.add(NodeKind::Goto {
+            jumps: false,
             label,
             target,
             body,
