@@ -24,14 +24,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut hasher = Xxh3::new();
     let mut code = String::from("/// All files, sorted by path.\npub static FILES: &[File] = &[\n");
     for file in &files {
-        let path = file.strip_prefix(&root)?.to_str().ok_or("a path is not UTF-8")?;
+        let path = file
+            .strip_prefix(&root)?
+            .to_str()
+            .ok_or("a path is not UTF-8")?;
         let path = path.replace('\\', "/");
         hasher.update(path.as_bytes());
         hasher.update(&fs::read(file)?);
-        writeln!(code, "    File {{ path: {path:?}, bytes: include_bytes!({file:?}) }},")?;
+        writeln!(
+            code,
+            "    File {{ path: {path:?}, bytes: include_bytes!({:?}) }},",
+            file.display().to_string()
+        )?;
     }
     writeln!(code, "];\n\n/// Changes whenever a file does.")?;
-    writeln!(code, "pub const FINGERPRINT: &str = \"{:016x}\";", hasher.digest())?;
+    writeln!(
+        code,
+        "pub const FINGERPRINT: &str = \"{:016x}\";",
+        hasher.digest()
+    )?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("files.rs"), code)?;
     Ok(())
 }

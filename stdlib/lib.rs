@@ -17,10 +17,19 @@ mod tests {
 
     #[test]
     fn packages_are_complete_and_tests_stay_out() {
-        assert!(FILES.iter().any(|file| file.path == "gleam_stdlib/src/gleam/list.gleam"));
-        let configs = FILES.iter().filter(|file| file.path.ends_with("/gleam.toml")).count();
-        let packages: std::collections::BTreeSet<_> =
-            FILES.iter().filter_map(|file| file.path.split('/').next()).collect();
+        assert!(
+            FILES
+                .iter()
+                .any(|file| file.path == "gleam_stdlib/src/gleam/list.gleam")
+        );
+        let configs = FILES
+            .iter()
+            .filter(|file| file.path.ends_with("/gleam.toml"))
+            .count();
+        let packages: std::collections::BTreeSet<_> = FILES
+            .iter()
+            .filter_map(|file| file.path.split('/').next())
+            .collect();
         assert_eq!(configs, packages.len());
         assert!(!FILES.iter().any(|file| file.path.contains("/test/")));
     }

@@ -37,7 +37,12 @@ pub(crate) enum Command {
 pub(crate) struct Packages {
     /// A folder whose subfolders are packages: dependencies are taken from it, by name, before
     /// anywhere else. May be given more than once.
-    #[arg(long = "packages", value_name = "DIR", env = "TINDRA_PACKAGES", value_delimiter = ':')]
+    #[arg(
+        long = "packages",
+        value_name = "DIR",
+        env = "TINDRA_PACKAGES",
+        value_delimiter = ':'
+    )]
     pub(crate) folders: Vec<Utf8PathBuf>,
 }
 

@@ -39,7 +39,11 @@ impl Beam {
     pub(crate) fn find(root: &Utf8Path) -> Result<Self, Failure> {
         let erl = find("erl").ok_or(NO_ERLANG)?;
         let cache = root.join("build/tindra/compile-server");
-        Ok(Self { erl, cache, state: Mutex::default() })
+        Ok(Self {
+            erl,
+            cache,
+            state: Mutex::default(),
+        })
     }
 
     /// Stands for this Erlang: output of another one may not load here.
@@ -49,15 +53,20 @@ impl Beam {
 
     /// What went wrong with the node itself.
     pub(crate) fn into_problem(self) -> Option<Failure> {
-        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let state = self
+            .state
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         state.problem.map(|problem| match problem {
             ErlangError::NotFound { .. } => NO_ERLANG,
-            ErlangError::NotStarted { program, reason } => {
-                Failure::Program { program, reason: reason.to_string() }
-            }
-            stopped @ ErlangError::Stopped { .. } => {
-                Failure::Program { program: "erl".to_string(), reason: stopped.to_string() }
-            }
+            ErlangError::NotStarted { program, reason } => Failure::Program {
+                program,
+                reason: reason.to_string(),
+            },
+            stopped @ ErlangError::Stopped { .. } => Failure::Program {
+                program: "erl".to_string(),
+                reason: stopped.to_string(),
+            },
         })
     }
 
@@ -114,7 +123,7 @@ impl BeamCompiler for Beam {
     }
 
     fn native(&self, file: NativeErlang) {
-        let includes: Vec<_> = file.include.iter().map(|path| path.into()).collect();
+        let includes: Vec<_> = file.include.iter().map(std::convert::Into::into).collect();
         let request = Request::File {
             path: file.path.as_std_path(),
             name: &file.name,
@@ -129,7 +138,9 @@ impl BeamCompiler for Beam {
         let mut state = self.lock();
         let mut failures = Vec::new();
         let waiting = std::mem::take(&mut state.waiting);
-        let Some(compiler) = state.compiler.take() else { return failures };
+        let Some(compiler) = state.compiler.take() else {
+            return failures;
+        };
         for _ in 0..waiting.len() {
             match compiler.wait() {
                 Ok(reply) => {
@@ -152,7 +163,11 @@ impl BeamCompiler for Beam {
 
 /// A failure of OTP's compiler in words.
 pub(crate) fn failure_text(failure: &BeamFailure) -> String {
-    format!("error: Erlang compilation failed: {}\n\n{}\n\n", failure.what, failure.text.trim_end())
+    format!(
+        "error: Erlang compilation failed: {}\n\n{}\n\n",
+        failure.what,
+        failure.text.trim_end()
+    )
 }
 
 /// Runs `main` of a module; the program's code is ours.
@@ -168,8 +183,12 @@ pub(crate) fn run(
     for package in &workspace.packages {
         command.arg(layout.ebin(&package.config.name));
     }
-    let root = workspace.root().map_or("", |package| package.config.name.as_str());
+    let root = workspace
+        .root()
+        .map_or("", |package| package.config.name.as_str());
     let start = format!("'{root}@@main':run('{}')", module.replace('/', "@"));
-    command.args(["-eval", &start, "-noshell", "-extra"]).args(arguments);
+    command
+        .args(["-eval", &start, "-noshell", "-extra"])
+        .args(arguments);
     exit_code(&erl, &mut command)
 }

@@ -16,7 +16,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// A running compile server. Threads may share it. Dropping it ends the node.
-pub struct ErlangCompiler {
+pub(crate) struct ErlangCompiler {
     next_id: AtomicU32,
     frames: Option<Sender<Vec<u8>>>,
     replies: Mutex<Receiver<Reply>>,
@@ -28,7 +28,7 @@ pub struct ErlangCompiler {
 
 /// What a compile server is started with.
 #[derive(Debug, Clone, Copy)]
-pub struct Setup<'a> {
+pub(crate) struct Setup<'a> {
     /// The program: `erl`, or a path to it.
     pub erl: &'a str,
     /// A directory for the compiled server; it is created. Another version of Erlang or of the
@@ -42,7 +42,7 @@ pub struct Setup<'a> {
 
 /// A module to compile.
 #[derive(Debug, Clone, Copy)]
-pub enum Request<'a> {
+pub(crate) enum Request<'a> {
     /// Core Erlang.
     Core {
         /// The external term format of the module.
@@ -71,7 +71,7 @@ pub enum Request<'a> {
 
 /// What became of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reply {
+pub(crate) struct Reply {
     /// What [`ErlangCompiler::submit`] gave.
     pub id: u32,
     /// Warnings, or what is wrong: lines of the form `file:line:column: text`.
@@ -80,7 +80,7 @@ pub struct Reply {
 
 /// Why there is no compile server.
 #[derive(Debug)]
-pub enum ErlangError {
+pub(crate) enum ErlangError {
     /// There is no such program.
     NotFound {
         /// What was looked for.
@@ -126,7 +126,7 @@ impl std::error::Error for ErlangError {}
 
 impl ErlangCompiler {
     /// Starts a node. It gets ready while the caller goes on: requests wait for it.
-    pub fn start(setup: &Setup<'_>) -> Result<Self, ErlangError> {
+    pub(crate) fn start(setup: &Setup<'_>) -> Result<Self, ErlangError> {
         let not_started = |reason: std::io::Error| match reason.kind() {
             ErrorKind::NotFound => ErlangError::NotFound {
                 program: setup.erl.to_owned(),
@@ -181,7 +181,7 @@ impl ErlangCompiler {
     }
 
     /// Sends a module off. The reply to the returned id comes from [`ErlangCompiler::wait`].
-    pub fn submit(&self, request: Request<'_>) -> Result<u32, ErlangError> {
+    pub(crate) fn submit(&self, request: Request<'_>) -> Result<u32, ErlangError> {
         match request {
             Request::Core {
                 etf,
@@ -218,7 +218,7 @@ impl ErlangCompiler {
     }
 
     /// The next reply, of whichever request is done first. Call it once for each request.
-    pub fn wait(&self) -> Result<Reply, ErlangError> {
+    pub(crate) fn wait(&self) -> Result<Reply, ErlangError> {
         loop {
             let reply = lock(&self.replies).recv();
             let reply = reply.map_err(|_| self.stopped())?;
@@ -229,7 +229,7 @@ impl ErlangCompiler {
     }
 
     /// The major version of Erlang/OTP; waits until the node has started.
-    pub fn release(&self) -> Result<&str, ErlangError> {
+    pub(crate) fn release(&self) -> Result<&str, ErlangError> {
         let hello = lock(&self.hello);
         if let Some(release) = self.release.get() {
             return Ok(release);
@@ -277,7 +277,7 @@ impl Drop for ErlangCompiler {
 const ECHO_ID: u32 = 0;
 
 /// How long a node may take to connect, on a very busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A node, as the thread that looks after it sees it.
 struct Node {

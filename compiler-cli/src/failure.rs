@@ -12,11 +12,18 @@ pub(crate) enum Failure {
     /// A problem of the project.
     Project(Error),
     /// A program that is not installed.
-    NoProgram { program: &'static str, needed_for: &'static str, hint: &'static str },
+    NoProgram {
+        program: &'static str,
+        needed_for: &'static str,
+        hint: &'static str,
+    },
     /// A program that could not be started or spoken to.
     Program { program: String, reason: String },
     /// `run -m` names a module that does not exist.
-    NoModule { module: String, nearest: Option<String> },
+    NoModule {
+        module: String,
+        nearest: Option<String>,
+    },
     /// The module has no function `main`.
     NoMain { module: String },
     /// Its `main` is private.
@@ -24,9 +31,16 @@ pub(crate) enum Failure {
     /// Its `main` takes arguments.
     MainArity { module: String, arity: usize },
     /// Its `main` does not run on the target.
-    MainTarget { module: String, target: &'static str },
+    MainTarget {
+        module: String,
+        target: &'static str,
+    },
     /// `new` cannot use the name.
-    ProjectName { name: String, reason: String, suggestion: Option<String> },
+    ProjectName {
+        name: String,
+        reason: String,
+        suggestion: Option<String>,
+    },
     /// `new` would overwrite files.
     FilesExist { files: Vec<Utf8PathBuf> },
     /// The problems were told already.
@@ -52,16 +66,22 @@ impl Failure {
             Self::Told => return None,
             Self::Project(error) => return Some(error.report()),
             Self::NoProject { searched } => no_project(searched),
-            Self::NoProgram { program, needed_for, hint } => no_program(program, needed_for, hint),
+            Self::NoProgram {
+                program,
+                needed_for,
+                hint,
+            } => no_program(program, needed_for, hint),
             Self::Program { program, reason } => program_failed(program, reason),
             Self::NoModule { module, nearest } => no_module(module, nearest.as_deref()),
             Self::NoMain { module } => no_main(module),
             Self::PrivateMain { module } => private_main(module),
             Self::MainArity { module, arity } => main_arity(module, *arity),
             Self::MainTarget { module, target } => main_target(module, target),
-            Self::ProjectName { name, reason, suggestion } => {
-                project_name(name, reason, suggestion.as_deref())
-            }
+            Self::ProjectName {
+                name,
+                reason,
+                suggestion,
+            } => project_name(name, reason, suggestion.as_deref()),
             Self::FilesExist { files } => files_exist(files),
         };
         Some(Report {
@@ -79,9 +99,7 @@ impl Failure {
 type Words = (&'static str, &'static str, String, Option<String>);
 
 fn no_project(searched: &Utf8PathBuf) -> Words {
-    let text = format!(
-        "There is no `gleam.toml` in `{searched}`, nor in any folder above it."
-    );
+    let text = format!("There is no `gleam.toml` in `{searched}`, nor in any folder above it.");
     let hint = "Go to a project's folder, or start one with `tindra new NAME`.".to_string();
     ("T0600", "Project not found", text, Some(hint))
 }
@@ -92,7 +110,12 @@ fn no_program(program: &str, needed_for: &str, hint: &str) -> Words {
 }
 
 fn program_failed(program: &str, reason: &str) -> Words {
-    ("T0602", "Program failed", format!("`{program}`: {reason}"), None)
+    (
+        "T0602",
+        "Program failed",
+        format!("`{program}`: {reason}"),
+        None,
+    )
 }
 
 fn no_module(module: &str, nearest: Option<&str>) -> Words {
@@ -109,7 +132,12 @@ fn no_main(module: &str) -> Words {
 
 fn private_main(module: &str) -> Words {
     let text = format!("The function `main` of `{module}` is private, so it cannot be run.");
-    ("T0605", "Main function is private", text, Some("Write `pub fn main() {`.".to_string()))
+    (
+        "T0605",
+        "Main function is private",
+        text,
+        Some("Write `pub fn main() {`.".to_string()),
+    )
 }
 
 fn main_arity(module: &str, arity: usize) -> Words {
@@ -120,7 +148,12 @@ fn main_arity(module: &str, arity: usize) -> Words {
 fn main_target(module: &str, target: &str) -> Words {
     let text = format!("`{module}.main` uses functions that do not exist on {target}.");
     let hint = "Run it on the other target with `--target`.".to_string();
-    ("T0607", "Main function does not support target", text, Some(hint))
+    (
+        "T0607",
+        "Main function does not support target",
+        text,
+        Some(hint),
+    )
 }
 
 fn project_name(name: &str, reason: &str, suggestion: Option<&str>) -> Words {

@@ -11,8 +11,15 @@ use compiler_core::{Host, HostError};
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Disk;
 
-fn failed<'a>(action: &'static str, path: &'a Utf8Path) -> impl FnOnce(io::Error) -> HostError + 'a {
-    move |error| HostError { action, path: path.into(), reason: error.to_string() }
+fn failed<'a>(
+    action: &'static str,
+    path: &'a Utf8Path,
+) -> impl FnOnce(io::Error) -> HostError + 'a {
+    move |error| HostError {
+        action,
+        path: path.into(),
+        reason: error.to_string(),
+    }
 }
 
 impl Host for Disk {
@@ -26,7 +33,9 @@ impl Host for Disk {
         let mut seen = BTreeSet::new();
         while let Some(folder) = waiting.pop() {
             // A folder reached again, through a link, holds nothing new.
-            let Ok(real) = fs::canonicalize(&folder) else { continue };
+            let Ok(real) = fs::canonicalize(&folder) else {
+                continue;
+            };
             if !seen.insert(real) {
                 continue;
             }
@@ -47,8 +56,9 @@ impl Host for Disk {
             return Ok(Vec::new());
         }
         let folders = entries(folder)?.into_iter().filter(|path| path.is_dir());
-        let mut names: Vec<_> =
-            folders.filter_map(|path| path.file_name().map(str::to_string)).collect();
+        let mut names: Vec<_> = folders
+            .filter_map(|path| path.file_name().map(str::to_string))
+            .collect();
         names.sort();
         Ok(names)
     }
@@ -60,10 +70,12 @@ impl Host for Disk {
     fn write(&self, path: &Utf8Path, bytes: &[u8]) -> Result<(), HostError> {
         let folder = path.parent().unwrap_or(Utf8Path::new("."));
         fs::create_dir_all(folder).map_err(failed("create", folder))?;
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed("write in", folder))?;
+        let mut file =
+            tempfile::NamedTempFile::new_in(folder).map_err(failed("write in", folder))?;
         file.write_all(bytes).map_err(failed("write", path))?;
         make_readable(file.as_file()).map_err(failed("write", path))?;
-        file.persist(path).map_err(|error| failed("write", path)(error.error))?;
+        file.persist(path)
+            .map_err(|error| failed("write", path)(error.error))?;
         Ok(())
     }
 
@@ -93,5 +105,7 @@ fn make_readable(_: &fs::File) -> io::Result<()> {
 fn entries(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, HostError> {
     let entries = folder.read_dir_utf8().map_err(failed("list", folder))?;
     let paths = entries.map(|entry| entry.map(|entry| entry.path().to_path_buf()));
-    paths.collect::<io::Result<_>>().map_err(failed("list", folder))
+    paths
+        .collect::<io::Result<_>>()
+        .map_err(failed("list", folder))
 }

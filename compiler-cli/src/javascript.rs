@@ -52,8 +52,18 @@ enum Chosen {
 
 /// The runtimes that are programs: name, flags, and how to get it.
 const RUNTIMES: [(Runtime, &str, &[&str], &str); 3] = [
-    (Runtime::NodeJs, "node", &[], "Install Node.js, for example with `apt-get install nodejs`."),
-    (Runtime::Deno, "deno", &["run", "--allow-all"], "Install Deno: https://deno.com"),
+    (
+        Runtime::NodeJs,
+        "node",
+        &[],
+        "Install Node.js, for example with `apt-get install nodejs`.",
+    ),
+    (
+        Runtime::Deno,
+        "deno",
+        &["run", "--allow-all"],
+        "Install Deno: https://deno.com",
+    ),
     (Runtime::Bun, "bun", &["run"], "Install Bun: https://bun.sh"),
 ];
 
@@ -64,7 +74,11 @@ fn choose(asked: Asked) -> Result<Chosen, Failure> {
             return Ok(Chosen::Embedded);
         };
         let needed_for = "run JavaScript";
-        let found = find(program).ok_or(Failure::NoProgram { program, needed_for, hint })?;
+        let found = find(program).ok_or(Failure::NoProgram {
+            program,
+            needed_for,
+            hint,
+        })?;
         return Ok(Chosen::Program(found, flags));
     }
     let configured = match asked.config {

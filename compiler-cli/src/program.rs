@@ -22,6 +22,9 @@ pub(crate) fn exit_code(program: &Utf8Path, command: &mut Command) -> Result<Exi
         reason: error.to_string(),
     })?;
     // Killed by a signal: there is no code.
-    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
+    let code = status
+        .code()
+        .and_then(|code| u8::try_from(code).ok())
+        .unwrap_or(1);
     Ok(ExitCode::from(code))
 }

@@ -31,10 +31,20 @@ impl Project {
         let bundled = unpack_bundled(&root)?;
         let here = current_folder()?;
         let packages: Vec<_> = packages.iter().map(|folder| here.join(folder)).collect();
-        let options = ResolveOptions { packages: &packages, bundled: &bundled, dev: true };
+        let options = ResolveOptions {
+            packages: &packages,
+            bundled: &bundled,
+            dev: true,
+        };
         let resolution = resolve(&Disk, &root, &options)?;
         let workspace = Workspace::load(&Disk, resolution.packages)?;
-        Ok(Self { root, workspace, warnings: resolution.warnings, progress, started })
+        Ok(Self {
+            root,
+            workspace,
+            warnings: resolution.warnings,
+            progress,
+            started,
+        })
     }
 
     /// What `gleam.toml` says.
@@ -49,7 +59,9 @@ impl Project {
 
     /// The target asked for, or the project's own.
     pub(crate) fn target(&self, asked: Option<Target>) -> Target {
-        asked.or(self.config().map(|config| config.target)).unwrap_or(Target::Erlang)
+        asked
+            .or(self.config().map(|config| config.target))
+            .unwrap_or(Target::Erlang)
     }
 
     /// Where output for a target goes.
@@ -142,7 +154,9 @@ impl Project {
 
 #[cfg(unix)]
 fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
-    let real = target.canonicalize_utf8().unwrap_or_else(|_| target.to_path_buf());
+    let real = target
+        .canonicalize_utf8()
+        .unwrap_or_else(|_| target.to_path_buf());
     std::os::unix::fs::symlink(real, link).map_err(|error| io_failure("link", link, &error))
 }
 
@@ -159,7 +173,12 @@ fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
 /// An input or output error as a failure.
 pub(crate) fn io_failure(action: &'static str, path: &Utf8Path, error: &std::io::Error) -> Failure {
     let (path, reason) = (path.to_path_buf(), error.to_string());
-    compiler_core::HostError { action, path, reason }.into()
+    compiler_core::HostError {
+        action,
+        path,
+        reason,
+    }
+    .into()
 }
 
 /// The folder that the program was started in.
@@ -176,8 +195,12 @@ pub(crate) fn current_folder() -> Result<Utf8PathBuf, Failure> {
 /// The nearest folder, from here upwards, that has a `gleam.toml`.
 pub(crate) fn find_root() -> Result<Utf8PathBuf, Failure> {
     let here = current_folder()?;
-    let found = here.ancestors().find(|folder| folder.join("gleam.toml").is_file());
-    found.map(Utf8Path::to_path_buf).ok_or(Failure::NoProject { searched: here })
+    let found = here
+        .ancestors()
+        .find(|folder| folder.join("gleam.toml").is_file());
+    found
+        .map(Utf8Path::to_path_buf)
+        .ok_or(Failure::NoProject { searched: here })
 }
 
 /// Puts the bundled packages where the project's build can read them; once for each version.
@@ -195,7 +218,9 @@ pub(crate) fn unpack_bundled(root: &Utf8Path) -> Result<Utf8PathBuf, Failure> {
 
 /// Stands for a program on disk: changes when it is replaced.
 pub(crate) fn program_fingerprint(program: &Utf8Path) -> String {
-    let real = program.canonicalize_utf8().unwrap_or_else(|_| program.to_path_buf());
+    let real = program
+        .canonicalize_utf8()
+        .unwrap_or_else(|_| program.to_path_buf());
     let modified = real.metadata().and_then(|data| data.modified()).ok();
     let time = modified.and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
     format!("{real} {:?}", time.map(|time| time.as_nanos()))

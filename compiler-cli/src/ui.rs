@@ -28,19 +28,31 @@ pub(crate) fn progress(verb: &str, what: &str) {
 
 /// Says how long a build took.
 pub(crate) fn compiled(verb: &str, time: Duration, worked: bool) {
-    let note = if worked { "" } else { " (nothing to do: all modules are up to date)" };
+    let note = if worked {
+        ""
+    } else {
+        " (nothing to do: all modules are up to date)"
+    };
     progress(verb, &format!("in {:.2}s{note}", time.as_secs_f64()));
 }
 
 /// Prints problems, and a line that counts them if there is an error.
 pub(crate) fn reports(reports: &[Report], sources: &dyn Sources) {
-    let style = Style { colour: colour(), width: WIDTH };
+    let style = Style {
+        colour: colour(),
+        width: WIDTH,
+    };
     let mut text = String::new();
     for report in reports {
         text.push_str(&report::render(report, sources, style));
         text.push('\n');
     }
-    let count = |severity| reports.iter().filter(|report| report.severity == severity).count();
+    let count = |severity| {
+        reports
+            .iter()
+            .filter(|report| report.severity == severity)
+            .count()
+    };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if errors > 0 {
         text.push_str(&plural(errors, "error"));
@@ -59,7 +71,10 @@ fn plural(count: usize, what: &str) -> String {
 /// Prints a failure of the program.
 pub(crate) fn failure(failure: &Failure) {
     if let Some(report) = failure.report() {
-        let style = Style { colour: colour(), width: WIDTH };
+        let style = Style {
+            colour: colour(),
+            width: WIDTH,
+        };
         say(&report::render(&report, &NoSources, style));
     }
 }

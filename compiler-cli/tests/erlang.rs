@@ -151,7 +151,7 @@ fn erlang_files_are_compiled() {
         std::fs::write(at("good_ffi.erl"), good).unwrap();
         std::fs::write(at("bad_ffi.erl"), "-module(bad_ffi).\n\nx( -> é.\n").unwrap();
         let compiler = start(&erl, &at("cache"));
-        let mut compile = |file: &str| {
+        let compile = |file: &str| {
             let request = Request::File {
                 path: &at(file),
                 name: &format!("src/{file}"),

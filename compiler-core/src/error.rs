@@ -78,7 +78,11 @@ impl Error {
             Self::NoConfig { path, package } => no_config(path, package),
             Self::MissingPackages { missing, searched } => missing_packages(missing, searched),
             Self::PackageCycle { packages } => package_cycle(packages),
-            Self::DuplicateModule { module, first, second } => duplicate(module, first, second),
+            Self::DuplicateModule {
+                module,
+                first,
+                second,
+            } => duplicate(module, first, second),
             Self::DuplicateNative { first, second } => duplicate_native(first, second),
             Self::File(problem) => file(problem),
             Self::NotUtf8 { path } => not_utf8(path),
@@ -105,7 +109,12 @@ fn config(path: &Utf8PathBuf, reason: &str) -> Words {
 
 fn no_config(path: &Utf8PathBuf, package: &str) -> Words {
     let text = format!("The package `{package}` should be at `{path}`, but there is none.");
-    ("T0502", "Package not found", text, "Check the `path` in `gleam.toml`.")
+    (
+        "T0502",
+        "Package not found",
+        text,
+        "Check the `path` in `gleam.toml`.",
+    )
 }
 
 fn missing_packages(missing: &[(String, String)], searched: &[Utf8PathBuf]) -> Words {
@@ -123,13 +132,26 @@ fn missing_packages(missing: &[(String, String)], searched: &[Utf8PathBuf]) -> W
 }
 
 fn package_cycle(packages: &[String]) -> Words {
-    let text = format!("These packages depend on each other: {}.", packages.join(" → "));
-    ("T0504", "Dependency cycle", text, "Remove one of the dependencies.")
+    let text = format!(
+        "These packages depend on each other: {}.",
+        packages.join(" → ")
+    );
+    (
+        "T0504",
+        "Dependency cycle",
+        text,
+        "Remove one of the dependencies.",
+    )
 }
 
 fn duplicate(module: &str, first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
     let text = format!("Two files are the module `{module}`:\n\n- `{first}`\n- `{second}`");
-    ("T0505", "Duplicate module", text, "Module names are shared by all packages: rename one.")
+    (
+        "T0505",
+        "Duplicate module",
+        text,
+        "Module names are shared by all packages: rename one.",
+    )
 }
 
 fn duplicate_native(first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
@@ -138,8 +160,17 @@ fn duplicate_native(first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
 }
 
 fn file(problem: &HostError) -> Words {
-    let HostError { action, path, reason } = problem;
-    ("T0507", "File operation failed", format!("Could not {action} `{path}`: {reason}."), "")
+    let HostError {
+        action,
+        path,
+        reason,
+    } = problem;
+    (
+        "T0507",
+        "File operation failed",
+        format!("Could not {action} `{path}`: {reason}."),
+        "",
+    )
 }
 
 fn not_utf8(path: &Utf8PathBuf) -> Words {
@@ -148,5 +179,10 @@ fn not_utf8(path: &Utf8PathBuf) -> Words {
 }
 
 fn too_large(path: &Utf8PathBuf) -> Words {
-    ("T0509", "File too large", format!("`{path}` is over 4 GiB."), "Split the module.")
+    (
+        "T0509",
+        "File too large",
+        format!("`{path}` is over 4 GiB."),
+        "Split the module.",
+    )
 }

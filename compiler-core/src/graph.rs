@@ -6,7 +6,7 @@ use source::Name;
 
 /// Modules in waves: each imports only modules of earlier waves.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Waves {
+pub(crate) struct Order {
     /// The waves; names within one are sorted.
     pub waves: Vec<Vec<Name>>,
     /// Import cycles, each from its smallest name around to the module that imports it. Modules
@@ -17,7 +17,7 @@ pub struct Waves {
 }
 
 /// Orders modules by what they import (Kahn 1962). Imports of unknown modules do not count.
-pub fn waves(imports: &BTreeMap<Name, Vec<Name>>) -> Waves {
+pub(crate) fn order(imports: &BTreeMap<Name, Vec<Name>>) -> Order {
     let mut open: BTreeMap<Name, usize> = BTreeMap::new();
     let mut importers: BTreeMap<Name, Vec<Name>> = BTreeMap::new();
     for (module, imported) in imports {
@@ -30,8 +30,11 @@ pub fn waves(imports: &BTreeMap<Name, Vec<Name>>) -> Waves {
         open.insert(*module, count);
     }
     let mut waves = Vec::new();
-    let mut wave: Vec<Name> =
-        open.iter().filter(|(_, count)| **count == 0).map(|(name, _)| *name).collect();
+    let mut wave: Vec<Name> = open
+        .iter()
+        .filter(|(_, count)| **count == 0)
+        .map(|(name, _)| *name)
+        .collect();
     while !wave.is_empty() {
         let mut next = Vec::new();
         for module in &wave {
@@ -50,9 +53,14 @@ pub fn waves(imports: &BTreeMap<Name, Vec<Name>>) -> Waves {
     }
     let stuck: Vec<Name> = open.into_keys().collect();
     let cycles = cycles(&stuck, imports);
-    let blocked =
-        stuck.into_iter().filter(|name| !cycles.iter().any(|cycle| cycle.contains(name)));
-    Waves { waves, blocked: blocked.collect(), cycles }
+    let blocked = stuck
+        .into_iter()
+        .filter(|name| !cycles.iter().any(|cycle| cycle.contains(name)));
+    Order {
+        waves,
+        blocked: blocked.collect(),
+        cycles,
+    }
 }
 
 /// One cycle through each module that is in any: every stuck module imports a stuck module, so
@@ -66,15 +74,22 @@ fn cycles(stuck: &[Name], imports: &BTreeMap<Name, Vec<Name>>) -> Vec<Vec<Name>>
         while !seen.contains_key(&module) {
             seen.insert(module, round);
             path.push(module);
-            let next = imports[&module].iter().find(|name| stuck.binary_search(name).is_ok());
+            let next = imports[&module]
+                .iter()
+                .find(|name| stuck.binary_search(name).is_ok());
             let Some(next) = next else { break };
             module = *next;
         }
         let closed = seen.get(&module) == Some(&round);
-        let from = path.iter().position(|name| *name == module).filter(|_| closed);
+        let from = path
+            .iter()
+            .position(|name| *name == module)
+            .filter(|_| closed);
         if let Some(from) = from {
             let mut cycle = path.split_off(from);
-            let smallest = (0..cycle.len()).min_by_key(|index| cycle[*index]).unwrap_or(0);
+            let smallest = (0..cycle.len())
+                .min_by_key(|index| cycle[*index])
+                .unwrap_or(0);
             cycle.rotate_left(smallest);
             cycles.push(cycle);
         }
@@ -86,25 +101,42 @@ fn cycles(stuck: &[Name], imports: &BTreeMap<Name, Vec<Name>>) -> Vec<Vec<Name>>
 mod tests {
     use super::*;
 
-    fn graph(edges: &[(&str, &[&str])]) -> Waves {
+    fn graph(edges: &[(&str, &[&str])]) -> Order {
         let imports = edges.iter().map(|(name, imported)| {
-            (Name::new(name), imported.iter().map(|name| Name::new(name)).collect())
+            (
+                Name::new(name),
+                imported.iter().map(|name| Name::new(name)).collect(),
+            )
         });
-        waves(&imports.collect())
+        order(&imports.collect())
     }
 
     #[test]
     fn orders_by_imports() {
-        let found = graph(&[("a", &["b", "c"]), ("b", &["c"]), ("c", &[]), ("d", &["nowhere"])]);
-        let names: Vec<Vec<&str>> =
-            found.waves.iter().map(|wave| wave.iter().map(|name| name.as_str()).collect()).collect();
+        let found = graph(&[
+            ("a", &["b", "c"]),
+            ("b", &["c"]),
+            ("c", &[]),
+            ("d", &["nowhere"]),
+        ]);
+        let names: Vec<Vec<&str>> = found
+            .waves
+            .iter()
+            .map(|wave| wave.iter().map(|name| name.as_str()).collect())
+            .collect();
         assert_eq!(names, [vec!["c", "d"], vec!["b"], vec!["a"]]);
         assert!(found.cycles.is_empty());
     }
 
     #[test]
     fn names_each_cycle_once() {
-        let found = graph(&[("a", &["c"]), ("b", &["a"]), ("c", &["b"]), ("d", &["a"]), ("e", &[])]);
+        let found = graph(&[
+            ("a", &["c"]),
+            ("b", &["a"]),
+            ("c", &["b"]),
+            ("d", &["a"]),
+            ("e", &[]),
+        ]);
         assert_eq!(found.cycles, [["a", "c", "b"].map(Name::new)]);
         assert_eq!(found.blocked, [Name::new("d")]);
         assert_eq!(found.waves, [[Name::new("e")]]);

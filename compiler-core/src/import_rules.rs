@@ -6,17 +6,21 @@ use report::Report;
 use source::{Location, Name};
 use syntax::ast::{Ident, ItemKind, Module};
 
-use crate::graph::Waves;
+use crate::graph::Order;
 use crate::schedule::Prepared;
 use crate::workspace::Workspace;
 
 /// Import cycles, told at the first import of each.
 pub(crate) fn cycles(
-    waves: &Waves,
+    order: &Order,
     prepared: &BTreeMap<Name, Prepared<'_>>,
     workspace: &Workspace,
 ) -> Vec<Report> {
-    waves.cycles.iter().filter_map(|cycle| cycle_report(cycle, prepared, workspace)).collect()
+    order
+        .cycles
+        .iter()
+        .filter_map(|cycle| cycle_report(cycle, prepared, workspace))
+        .collect()
 }
 
 fn cycle_report(
@@ -29,20 +33,33 @@ fn cycle_report(
         let next = cycle[(index + 1) % cycle.len()];
         let parsed = crate::pipeline::parse(&workspace.modules.get(&cycle[index])?.source);
         let import = imports(&parsed.module).find(|import| import.name == next)?;
-        Some((Location { file: module.module.source.file, span: import.span }, next))
+        Some((
+            Location {
+                file: module.module.source.file,
+                span: import.span,
+            },
+            next,
+        ))
     };
     let (location, next) = place(0)?;
     let mut report = Report::error("T0510", "Import cycle", location)
         .label(format!("`{}` imports `{next}`", cycle[0]));
-    for index in 1..cycle.len() {
+    for (index, module) in cycle.iter().enumerate().skip(1) {
         if let Some((location, next)) = place(index) {
-            report = report.also(location, format!("`{}` imports `{next}`", cycle[index]));
+            report = report.also(location, format!("`{module}` imports `{next}`"));
         }
     }
-    let names: Vec<&str> = cycle.iter().chain(&cycle[..1]).map(|name| name.as_str()).collect();
+    let names: Vec<&str> = cycle
+        .iter()
+        .chain(&cycle[..1])
+        .map(|name| name.as_str())
+        .collect();
     Some(
         report
-            .text(format!("These modules import each other: {}.", names.join(" → ")))
+            .text(format!(
+                "These modules import each other: {}.",
+                names.join(" → ")
+            ))
             .hint("Move what they share into a module that imports none of them."),
     )
 }

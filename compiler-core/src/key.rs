@@ -6,8 +6,8 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use crate::schedule::ModuleOptions;
 
-/// Results of another version of the program, or of another layout of the cache, are never used.
-const FORMAT: &str = concat!(env!("CARGO_PKG_VERSION"), "/1");
+/// Results of another version of the program are never used.
+const FORMAT: &str = env!("TINDRA_FINGERPRINT");
 
 /// A hash that stands for content.
 pub(crate) type Hash = u64;
@@ -31,8 +31,16 @@ pub(crate) fn options(module: Name, options: &ModuleOptions) -> Hash {
     add(&module);
     add(&options.package);
     add(&format!("{:?} {:?}", options.target, options.origin));
-    add(if options.is_root { "root" } else { "dependency" });
-    add(if options.internal { "internal" } else { "public" });
+    add(if options.is_root {
+        "root"
+    } else {
+        "dependency"
+    });
+    add(if options.internal {
+        "internal"
+    } else {
+        "public"
+    });
     for dependency in &options.dependencies {
         add(dependency);
     }

@@ -15,15 +15,15 @@ mod schedule;
 mod workspace;
 
 pub use analysis::checked;
+pub use analysis::types::Ty;
 pub use emit::core_erlang::{COMPILE_SERVER as BEAM_COMPILE_SERVER, ECHO_HELPERS as BEAM_ECHO};
 pub use error::Error;
 pub use host::{Host, HostError};
-pub use syntax::ast::Target;
 pub use main_function::{MainFunction, main_function};
 pub use memo::Memo;
 pub use pipeline::{Full, dump_core, dump_ir, dump_javascript, dump_types, print_type};
-pub use analysis::types::Ty;
 pub use schedule::{Analysis, CheckOptions, CheckedModule, check};
 pub use source::{FileId, LineIndex, Location, Name, SourceText, Span};
 pub use syntax::ast;
+pub use syntax::ast::Target;
 pub use workspace::{ModuleSource, Workspace};

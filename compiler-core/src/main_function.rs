@@ -24,16 +24,26 @@ pub enum MainFunction {
 
 /// Looks at the `main` of `module`, which was checked for `target`.
 pub fn main_function(analysis: &Analysis, target: Target, module: Name) -> MainFunction {
-    let Some(interface) = analysis.modules.get(&module).and_then(|module| module.interface())
+    let Some(interface) = analysis
+        .modules
+        .get(&module)
+        .and_then(|module| module.interface())
     else {
         return MainFunction::Absent;
     };
     let main = Name::new("main");
     let Some(value) = interface.values.get(&main) else {
         let private = interface.private.contains(&main);
-        return if private { MainFunction::Private } else { MainFunction::Absent };
+        return if private {
+            MainFunction::Private
+        } else {
+            MainFunction::Absent
+        };
     };
-    let ValueKind::Function { implementations, .. } = &value.kind else {
+    let ValueKind::Function {
+        implementations, ..
+    } = &value.kind
+    else {
         return MainFunction::Absent;
     };
     let runs = match target {

@@ -22,19 +22,29 @@ pub struct Memo {
 impl Memo {
     /// Reads what [`Memo::to_bytes`] wrote; empty when it is something else.
     pub fn from_bytes(bytes: &[u8]) -> Self {
-        let Some((hash, body)) = bytes.split_first_chunk::<8>() else { return Self::default() };
+        let Some((hash, body)) = bytes.split_first_chunk::<8>() else {
+            return Self::default();
+        };
         if u64::from_le_bytes(*hash) != key::text(body) {
             return Self::default();
         }
         let records: BTreeMap<Name, Record> = postcard::from_bytes(body).unwrap_or_default();
-        let records = records.into_iter().map(|(name, record)| (name, Arc::new(record)));
-        Self { records: records.collect(), full: BTreeMap::new() }
+        let records = records
+            .into_iter()
+            .map(|(name, record)| (name, Arc::new(record)));
+        Self {
+            records: records.collect(),
+            full: BTreeMap::new(),
+        }
     }
 
     /// The records, behind a hash by which a broken file is recognised.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let records: BTreeMap<Name, &Record> =
-            self.records.iter().map(|(name, record)| (*name, &**record)).collect();
+        let records: BTreeMap<Name, &Record> = self
+            .records
+            .iter()
+            .map(|(name, record)| (*name, &**record))
+            .collect();
         let body = postcard::to_stdvec(&records).unwrap_or_default();
         let mut bytes = key::text(&body).to_le_bytes().to_vec();
         bytes.extend(body);
@@ -81,11 +91,17 @@ pub(crate) struct StoredInterface {
 impl StoredInterface {
     pub(crate) fn new(interface: Interface) -> Self {
         let (hash, bytes) = key::interface(&interface);
-        Self { hash, bytes, decoded: OnceLock::from(Some(interface)) }
+        Self {
+            hash,
+            bytes,
+            decoded: OnceLock::from(Some(interface)),
+        }
     }
 
     pub(crate) fn get(&self) -> Option<&Interface> {
-        self.decoded.get_or_init(|| postcard::from_bytes(&self.bytes).ok()).as_ref()
+        self.decoded
+            .get_or_init(|| postcard::from_bytes(&self.bytes).ok())
+            .as_ref()
     }
 }
 
@@ -136,18 +152,31 @@ impl StoredReport {
     /// The report with this run's file ids; parts in files that are gone are left out.
     pub(crate) fn restore(&self, names: &dyn FileNames) -> Report {
         let place = |stored: &StoredLocation| {
-            names.file(&stored.path).map(|file| Location { file, span: stored.span })
+            names.file(&stored.path).map(|file| Location {
+                file,
+                span: stored.span,
+            })
         };
         let labels = self.labels.iter().filter_map(|(stored, text, primary)| {
             let location = place(stored)?;
-            Some(Label { location, text: text.clone(), primary: *primary })
+            Some(Label {
+                location,
+                text: text.clone(),
+                primary: *primary,
+            })
         });
         let fixes = self.fixes.iter().filter_map(|(title, edits)| {
             let edit = |(stored, text): &(StoredLocation, String)| {
-                Some(Edit { location: place(stored)?, text: text.clone() })
+                Some(Edit {
+                    location: place(stored)?,
+                    text: text.clone(),
+                })
             };
             let edits = edits.iter().map(edit).collect::<Option<Vec<_>>>()?;
-            Some(Fix { title: title.clone(), edits })
+            Some(Fix {
+                title: title.clone(),
+                edits,
+            })
         });
         Report {
             code: report::Code(Name::new(&self.code).as_str()),

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use analysis::checked::Checked;
 use analysis::interface::Interfaces;
-use analysis::types::Ty;
 use analysis::types::Printer;
+use analysis::types::Ty;
 use report::Report;
 use source::{Name, SourceText};
 use syntax::Parsed;
@@ -60,7 +60,11 @@ pub(crate) fn check(
             is_root: options.is_root,
             internal: options.internal,
             origin: origin(options.origin),
-            origins: options.origins.iter().map(|(name, part)| (*name, origin(*part))).collect(),
+            origins: options
+                .origins
+                .iter()
+                .map(|(name, part)| (*name, origin(*part)))
+                .collect(),
             trusted_pure: options.package == "gleam_stdlib" && name != "gleam/io",
             dependencies: options.dependencies.clone(),
             dev_dependencies: options.dev_dependencies.clone(),
@@ -79,9 +83,15 @@ fn origin(origin: Origin) -> analysis::Origin {
 
 /// Problems of all phases in words.
 pub(crate) fn reports(source: &SourceText, parsed: &Parsed, checked: &Checked) -> Vec<Report> {
-    let syntax = parsed.problems.iter().map(|problem| problem.report(source.file));
+    let syntax = parsed
+        .problems
+        .iter()
+        .map(|problem| problem.report(source.file));
     let words = analysis::problem::Words::new(checked, source.file);
-    let analysis = checked.problems.iter().map(|problem| problem.report(&words));
+    let analysis = checked
+        .problems
+        .iter()
+        .map(|problem| problem.report(&words));
     syntax.chain(analysis).collect()
 }
 
@@ -110,7 +120,11 @@ pub(crate) fn core_erlang(full: &Full, source_path: &str) -> CoreErlang {
     let core = emit::core_erlang::lower(&lower(full, source_path, Target::Erlang));
     let cost = emit::core_erlang::cost(&core);
     let options = emit::core_erlang::compile_options(emit::core_erlang::Profile::Dev, cost);
-    CoreErlang { etf: emit::core_erlang::etf(&core), uses_echo: core.uses_echo, options }
+    CoreErlang {
+        etf: emit::core_erlang::etf(&core),
+        uses_echo: core.uses_echo,
+        options,
+    }
 }
 
 /// The module as JavaScript.
@@ -135,7 +149,12 @@ pub fn dump_core(full: &Full) -> String {
 
 /// JavaScript as text.
 pub fn dump_javascript(full: &Full) -> String {
-    javascript(full, &full.source.path, &emit::javascript::Options::default()).code
+    javascript(
+        full,
+        &full.source.path,
+        &emit::javascript::Options::default(),
+    )
+    .code
 }
 
 /// A type of a module as its source would write it.

@@ -60,7 +60,9 @@ impl CheckedModule {
 impl Analysis {
     /// Whether any module has an error.
     pub fn has_errors(&self) -> bool {
-        self.reports.iter().any(|report| report.severity == Severity::Error)
+        self.reports
+            .iter()
+            .any(|report| report.severity == Severity::Error)
     }
 
     /// How many modules were checked, not remembered.
@@ -103,13 +105,22 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
         .par_iter()
         .map(|(name, module)| {
             let module_options = module_options(workspace, *name, module, options.target, &origins);
-            (*name, prepare(*name, module, module_options, (options.wanted)(*name), memo))
+            (
+                *name,
+                prepare(*name, module, module_options, (options.wanted)(*name), memo),
+            )
         })
         .collect();
-    let imports = prepared.iter().map(|(name, module)| (*name, module.imports.clone())).collect();
-    let waves = graph::waves(&imports);
-    let mut known = Known { modules: BTreeMap::new(), workspace };
-    for wave in &waves.waves {
+    let imports = prepared
+        .iter()
+        .map(|(name, module)| (*name, module.imports.clone()))
+        .collect();
+    let order = graph::order(&imports);
+    let mut known = Known {
+        modules: BTreeMap::new(),
+        workspace,
+    };
+    for wave in &order.waves {
         let checked: Vec<(Name, CheckedModule)> = wave
             .par_iter()
             .map(|name| (*name, check_module(*name, &prepared[name], &known)))
@@ -126,7 +137,7 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
             reports.filter(move |report| is_root || report.severity == Severity::Error)
         })
         .collect();
-    reports.extend(import_rules::cycles(&waves, &prepared, workspace));
+    reports.extend(import_rules::cycles(&order, &prepared, workspace));
     reports.sort_by_key(|report| (report.location(), report.code));
     Analysis { modules, reports }
 }
@@ -164,7 +175,16 @@ fn prepare<'a>(
             (pipeline::imports(&parsed), Some(Arc::new(parsed)))
         }
     };
-    Prepared { module, options, imports, text, options_hash, remembered, parsed, wanted }
+    Prepared {
+        module,
+        options,
+        imports,
+        text,
+        options_hash,
+        remembered,
+        parsed,
+        wanted,
+    }
 }
 
 fn module_options(
@@ -187,21 +207,37 @@ fn module_options(
         internal: package.config.is_internal(&name),
         dependencies: names(&package.config.dependencies),
         dev_dependencies: names(&package.config.dev_dependencies),
-        origins: if is_root { origins.clone() } else { Arc::default() },
+        origins: if is_root {
+            origins.clone()
+        } else {
+            Arc::default()
+        },
     }
 }
 
 /// The modules of the project outside of `src`; of other packages only `src` takes part.
 fn root_origins(workspace: &Workspace) -> BTreeMap<Name, Origin> {
-    let outside = workspace.modules.iter().filter(|(_, module)| module.origin != Origin::Src);
-    outside.map(|(name, module)| (*name, module.origin)).collect()
+    let outside = workspace
+        .modules
+        .iter()
+        .filter(|(_, module)| module.origin != Origin::Src);
+    outside
+        .map(|(name, module)| (*name, module.origin))
+        .collect()
 }
 
 fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> CheckedModule {
     if let Some((record, full)) = prepared.remembered {
-        let unchanged = record.looked_at.iter().all(|(name, hash)| known.hash(*name) == *hash);
+        let unchanged = record
+            .looked_at
+            .iter()
+            .all(|(name, hash)| known.hash(*name) == *hash);
         if unchanged && (full.is_some() || !prepared.wanted) {
-            return CheckedModule { full: full.cloned(), fresh: false, record: record.clone() };
+            return CheckedModule {
+                full: full.cloned(),
+                fresh: false,
+                record: record.clone(),
+            };
         }
     }
     let source = &prepared.module.source;
@@ -215,13 +251,30 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
         text: prepared.text,
         options: prepared.options_hash,
         imports: prepared.imports.clone(),
-        looked_at: checked.looked_at.iter().map(|name| (*name, known.hash(*name))).collect(),
+        looked_at: checked
+            .looked_at
+            .iter()
+            .map(|name| (*name, known.hash(*name)))
+            .collect(),
         interface: crate::memo::StoredInterface::new(checked.interface.clone()),
-        has_errors: reports.iter().any(|report| report.severity == Severity::Error),
-        problems: reports.iter().map(|report| StoredReport::store(report, known.workspace)).collect(),
+        has_errors: reports
+            .iter()
+            .any(|report| report.severity == Severity::Error),
+        problems: reports
+            .iter()
+            .map(|report| StoredReport::store(report, known.workspace))
+            .collect(),
     };
-    let full = Full { source: source.clone(), parsed, checked };
-    CheckedModule { full: Some(Arc::new(full)), fresh: true, record: Arc::new(record) }
+    let full = Full {
+        source: source.clone(),
+        parsed,
+        checked,
+    };
+    CheckedModule {
+        full: Some(Arc::new(full)),
+        fresh: true,
+        record: Arc::new(record),
+    }
 }
 
 /// The modules of earlier waves.
@@ -232,7 +285,9 @@ struct Known<'a> {
 
 impl Known<'_> {
     fn hash(&self, module: Name) -> Hash {
-        self.modules.get(&module).map_or(key::ABSENT, |module| module.record.interface.hash)
+        self.modules
+            .get(&module)
+            .map_or(key::ABSENT, |module| module.record.interface.hash)
     }
 }
 
@@ -249,7 +304,9 @@ impl Interfaces for Known<'_> {
 impl std::fmt::Debug for Analysis {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let modules: Vec<&Name> = self.modules.keys().collect();
-        f.debug_struct("Analysis").field("modules", &modules).finish_non_exhaustive()
+        f.debug_struct("Analysis")
+            .field("modules", &modules)
+            .finish_non_exhaustive()
     }
 }
 

@@ -46,7 +46,10 @@ impl Workspace {
             let is_root = package.source == PackageSource::Root;
             files.push(collect(host, &package.root, is_root)?);
         }
-        let root = packages.last().map(|package| package.root.clone()).unwrap_or_default();
+        let root = packages
+            .last()
+            .map(|package| package.root.clone())
+            .unwrap_or_default();
         let listed: Vec<_> = files
             .iter()
             .enumerate()
@@ -60,7 +63,15 @@ impl Workspace {
                 let shown = file.path.strip_prefix(&root).unwrap_or(&file.path);
                 let source = SourceText::new(FileId(index as u32), shown.as_str(), &text);
                 let (package, origin, path) = (*package, file.origin, file.path.clone());
-                Ok((file.name, ModuleSource { package, origin, path, source }))
+                Ok((
+                    file.name,
+                    ModuleSource {
+                        package,
+                        origin,
+                        path,
+                        source,
+                    },
+                ))
             })
             .collect::<Result<_, Error>>()?;
         let mut workspace = Self {
@@ -78,7 +89,8 @@ impl Workspace {
 
     fn add(&mut self, name: Name, module: ModuleSource) -> Result<(), Error> {
         self.by_file.push(name);
-        self.by_path.insert(module.source.path.clone(), module.source.file);
+        self.by_path
+            .insert(module.source.path.clone(), module.source.file);
         let second = module.path.clone();
         match self.modules.insert(name, module) {
             None => Ok(()),
@@ -102,7 +114,10 @@ impl Workspace {
 
     /// The module at a path, if it takes part.
     pub fn module_at(&self, path: &Utf8Path) -> Option<Name> {
-        self.modules.iter().find(|(_, module)| module.path == path).map(|(name, _)| *name)
+        self.modules
+            .iter()
+            .find(|(_, module)| module.path == path)
+            .map(|(name, _)| *name)
     }
 }
 

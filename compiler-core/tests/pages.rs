@@ -6,7 +6,9 @@ use std::path::Path;
 
 use compiler_core::build::{Layout, Mode, check};
 use compiler_core::package::{Config, Package, PackageSource};
-use compiler_core::{Analysis, Name, Target, Workspace, dump_core, dump_ir, dump_javascript, dump_types};
+use compiler_core::{
+    Analysis, Name, Target, Workspace, dump_core, dump_ir, dump_javascript, dump_types,
+};
 use report::{Style, render};
 use testkit::{Case, Memory, Page, difference, pages_below};
 
@@ -21,7 +23,9 @@ fn pages_say_what_happens() {
         let mut found = Vec::new();
         for (case_index, case) in page.cases.iter().enumerate() {
             for (fence_index, fence) in case.fences.iter().enumerate() {
-                let Some(text) = stage(page, case, &fence.tag) else { continue };
+                let Some(text) = stage(page, case, &fence.tag) else {
+                    continue;
+                };
                 expectations += 1;
                 if text != fence.body {
                     let place = format!("{} — {} — {}", page.path.display(), case.name, fence.tag);
@@ -48,7 +52,11 @@ fn stage(page: &Page, case: &Case, tag: &str) -> Option<String> {
         "core-erlang" => Some(Checked::new(case, Target::Erlang).core()),
         "javascript" => Some(Checked::new(case, Target::JavaScript).javascript()),
         "gleam" | "output" | "sh" | "toml" => None,
-        other => panic!("{}: unknown fence `{other}` in {}", page.path.display(), case.name),
+        other => panic!(
+            "{}: unknown fence `{other}` in {}",
+            page.path.display(),
+            case.name
+        ),
     }
 }
 
@@ -67,18 +75,30 @@ impl Checked {
             memory.put(&format!("/app/{file}"), &fence.body);
         }
         let config = Config::parse("gleam.toml".into(), "name = \"app\"\n").unwrap();
-        let package = Package { config, root: "/app".into(), source: PackageSource::Root };
+        let package = Package {
+            config,
+            root: "/app".into(),
+            source: PackageSource::Root,
+        };
         let workspace = Workspace::load(&memory, vec![package]).unwrap();
         let layout = Layout::new("/app".into(), Mode::Dev, target);
         let analysis = check(&memory, &workspace, &layout, &|_| true).unwrap();
-        Self { workspace, analysis, target }
+        Self {
+            workspace,
+            analysis,
+            target,
+        }
     }
 
     fn problems(&self) -> String {
-        let style = Style { colour: false, width: 80 };
+        let style = Style {
+            colour: false,
+            width: 80,
+        };
         let reports = self.analysis.reports.iter();
-        let rendered: Vec<String> =
-            reports.map(|report| render(report, &self.workspace, style)).collect();
+        let rendered: Vec<String> = reports
+            .map(|report| render(report, &self.workspace, style))
+            .collect();
         rendered.join("").trim_end().to_string() + "\n"
     }
 
@@ -87,7 +107,8 @@ impl Checked {
     }
 
     fn ir(&self) -> String {
-        self.full().map_or_else(|| self.problems(), |full| dump_ir(full, self.target))
+        self.full()
+            .map_or_else(|| self.problems(), |full| dump_ir(full, self.target))
     }
 
     fn core(&self) -> String {

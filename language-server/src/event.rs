@@ -18,11 +18,20 @@ pub(crate) enum Event {
     /// Something on disk changed.
     DiskChanged,
     /// What is at a position?
-    Hover { at: At, reply: oneshot::Sender<Option<Hover>> },
+    Hover {
+        at: At,
+        reply: oneshot::Sender<Option<Hover>>,
+    },
     /// Where is what is at a position defined?
-    Definition { at: At, reply: oneshot::Sender<Option<Place>> },
+    Definition {
+        at: At,
+        reply: oneshot::Sender<Option<Place>>,
+    },
     /// What does a file define?
-    Symbols { path: Utf8PathBuf, reply: oneshot::Sender<Vec<Symbol>> },
+    Symbols {
+        path: Utf8PathBuf,
+        reply: oneshot::Sender<Vec<Symbol>>,
+    },
 }
 
 /// One replacement; without a range, of everything.

@@ -16,7 +16,10 @@ pub(crate) struct Overlay {
 
 impl Overlay {
     pub(crate) fn new(disk: Box<dyn Host + Send>) -> Self {
-        Self { disk, open: BTreeMap::new() }
+        Self {
+            disk,
+            open: BTreeMap::new(),
+        }
     }
 
     pub(crate) fn open(&mut self, path: Utf8PathBuf, text: String) {
@@ -28,7 +31,9 @@ impl Overlay {
     }
 
     pub(crate) fn edit(&mut self, path: &Utf8Path, edits: Vec<Edit>) {
-        let Some(text) = self.open.get_mut(path) else { return };
+        let Some(text) = self.open.get_mut(path) else {
+            return;
+        };
         for edit in edits {
             let Some(range) = edit.range else {
                 *text = edit.text;
@@ -52,7 +57,12 @@ impl Host for Overlay {
 
     fn files_below(&self, folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, HostError> {
         let mut files = self.disk.files_below(folder)?;
-        files.extend(self.open.keys().filter(|path| path.starts_with(folder)).cloned());
+        files.extend(
+            self.open
+                .keys()
+                .filter(|path| path.starts_with(folder))
+                .cloned(),
+        );
         files.sort();
         files.dedup();
         Ok(files)
@@ -68,11 +78,19 @@ impl Host for Overlay {
 
     fn write(&self, path: &Utf8Path, _: &[u8]) -> Result<(), HostError> {
         let reason = "the language server writes nothing".to_string();
-        Err(HostError { action: "write", path: path.into(), reason })
+        Err(HostError {
+            action: "write",
+            path: path.into(),
+            reason,
+        })
     }
 
     fn remove(&self, path: &Utf8Path) -> Result<(), HostError> {
         let reason = "the language server removes nothing".to_string();
-        Err(HostError { action: "remove", path: path.into(), reason })
+        Err(HostError {
+            action: "remove",
+            path: path.into(),
+            reason,
+        })
     }
 }

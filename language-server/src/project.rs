@@ -28,18 +28,31 @@ pub(crate) struct State {
 
 impl Project {
     pub(crate) fn new(root: Utf8PathBuf) -> Self {
-        Self { root, memo: Memo::default(), state: None, failure: None }
+        Self {
+            root,
+            memo: Memo::default(),
+            state: None,
+            failure: None,
+        }
     }
 
     /// Checks what changed.
     pub(crate) fn update(&mut self, files: &Overlay, packages: &[Utf8PathBuf], bundled: &Utf8Path) {
         match self.load(files, packages, bundled) {
             Ok(workspace) => {
-                let target = workspace.root().map_or(Target::Erlang, |root| root.config.target);
-                let options = CheckOptions { target, wanted: &|_| true };
+                let target = workspace
+                    .root()
+                    .map_or(Target::Erlang, |root| root.config.target);
+                let options = CheckOptions {
+                    target,
+                    wanted: &|_| true,
+                };
                 let analysis = check(&workspace, options, &self.memo);
                 self.memo = analysis.memo();
-                self.state = Some(State { workspace, analysis });
+                self.state = Some(State {
+                    workspace,
+                    analysis,
+                });
                 self.failure = None;
             }
             Err(error) => self.failure = Some(error.report()),
@@ -52,7 +65,11 @@ impl Project {
         packages: &[Utf8PathBuf],
         bundled: &Utf8Path,
     ) -> Result<Workspace, Error> {
-        let options = ResolveOptions { packages, bundled, dev: true };
+        let options = ResolveOptions {
+            packages,
+            bundled,
+            dev: true,
+        };
         let resolution = resolve(files, &self.root, &options)?;
         Workspace::load(files, resolution.packages)
     }
@@ -72,6 +89,9 @@ impl State {
 
     /// The text of a module.
     pub(crate) fn source(&self, module: Name) -> Option<&SourceText> {
-        self.workspace.modules.get(&module).map(|module| &module.source)
+        self.workspace
+            .modules
+            .get(&module)
+            .map(|module| &module.source)
     }
 }

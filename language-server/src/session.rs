@@ -91,7 +91,9 @@ impl Session {
                 let _ = reply.send(self.at(&at, definition::definition));
             }
             Event::Symbols { path, reply } => {
-                let found = self.state(&path).and_then(|state| symbols::symbols(state, &path));
+                let found = self
+                    .state(&path)
+                    .and_then(|state| symbols::symbols(state, &path));
                 let _ = reply.send(found.unwrap_or_default());
             }
         }
@@ -100,7 +102,9 @@ impl Session {
     /// Marks the project of a file for checking.
     fn touch(&mut self, path: &Utf8Path) {
         if let Some(root) = self.root_of(path) {
-            self.projects.entry(root.clone()).or_insert_with(|| Project::new(root.clone()));
+            self.projects
+                .entry(root.clone())
+                .or_insert_with(|| Project::new(root.clone()));
             self.stale.insert(root);
         }
     }
@@ -108,10 +112,15 @@ impl Session {
     /// The nearest folder with a `gleam.toml`. Files of bundled packages belong to the project
     /// that has them unpacked.
     fn root_of(&self, path: &Utf8Path) -> Option<Utf8PathBuf> {
-        let owner = self.projects.keys().find(|root| path.starts_with(root.join("build")));
+        let owner = self
+            .projects
+            .keys()
+            .find(|root| path.starts_with(root.join("build")));
         owner.cloned().or_else(|| {
             let mut folders = path.ancestors().skip(1);
-            folders.find(|folder| self.files.is_file(&folder.join("gleam.toml"))).map(Into::into)
+            folders
+                .find(|folder| self.files.is_file(&folder.join("gleam.toml")))
+                .map(Into::into)
         })
     }
 
@@ -137,7 +146,9 @@ impl Session {
         if !self.stale.contains(root) {
             return;
         }
-        let Some(project) = self.projects.get_mut(root) else { return };
+        let Some(project) = self.projects.get_mut(root) else {
+            return;
+        };
         match (self.bundled)(root) {
             Ok(bundled) => project.update(&self.files, &self.packages, &bundled),
             Err(problem) => {
@@ -189,9 +200,17 @@ fn diagnostic(state: &State, report: &Report) -> Option<(Utf8PathBuf, Diagnostic
         Some((path, range(source, location.span)))
     };
     let (path, range) = place(report.location()?)?;
-    let first = report.labels.first().map_or("", |label| label.text.as_str());
+    let first = report
+        .labels
+        .first()
+        .map_or("", |label| label.text.as_str());
     let hint = report.hint.as_ref().map(|hint| format!("Hint: {hint}"));
-    let parts = [report.title.as_str(), first, &report.text, hint.as_deref().unwrap_or_default()];
+    let parts = [
+        report.title.as_str(),
+        first,
+        &report.text,
+        hint.as_deref().unwrap_or_default(),
+    ];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let related = report.labels.iter().skip(1).filter_map(|label| {
         let (path, range) = place(label.location)?;

@@ -54,12 +54,19 @@ pub(crate) fn demo() -> Result<ExitCode, String> {
     let built = output(Command::new(&tindra).arg("build").current_dir(&folder))?;
     if built.status.success() {
         let address = page::write(&folder, "article_lustre_counter")?;
-        println!("built in {:.2} s; open {address}", started.elapsed().as_secs_f64());
+        println!(
+            "built in {:.2} s; open {address}",
+            started.elapsed().as_secs_f64()
+        );
     } else {
         print!("{}", String::from_utf8_lossy(&built.stderr));
         failed = true;
     }
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// The targets and runtimes of this machine, with the flags that choose them.
@@ -75,23 +82,28 @@ fn runtimes(erlang_only: bool) -> Vec<(&'static str, Vec<&'static str>)> {
     }
     for (program, runtime) in [("node", "nodejs"), ("deno", "deno"), ("bun", "bun")] {
         if has(program) {
-            found.push((runtime, vec!["--target", "javascript", "--runtime", runtime]));
+            found.push((
+                runtime,
+                vec!["--target", "javascript", "--runtime", runtime],
+            ));
         }
     }
-    found.push(("embedded engine", vec!["--target", "javascript", "--runtime", "embedded"]));
+    found.push((
+        "embedded engine",
+        vec!["--target", "javascript", "--runtime", "embedded"],
+    ));
     found
 }
 
 /// Runs a program and shows what it prints and how long that took.
-fn show(
-    tindra: &Utf8Path,
-    program: &Program,
-    name: &str,
-    flags: &[&str],
-) -> Result<bool, String> {
+fn show(tindra: &Utf8Path, program: &Program, name: &str, flags: &[&str]) -> Result<bool, String> {
     let folder = root().join("test-projects").join(program.folder);
     let mut command = Command::new(tindra);
-    command.arg("run").arg("--no-print-progress").args(flags).args(program.arguments);
+    command
+        .arg("run")
+        .arg("--no-print-progress")
+        .args(flags)
+        .args(program.arguments);
     command.current_dir(folder);
     let started = Instant::now();
     let ran = output(&mut command)?;

@@ -20,14 +20,20 @@ pub(crate) fn write(folder: &Utf8Path, package: &str) -> Result<String, String> 
         if modules.contains_key(&path) {
             continue;
         }
-        let text = fs::read_to_string(output.join(&path)).map_err(|error| format!("{path}: {error}"))?;
+        let text =
+            fs::read_to_string(output.join(&path)).map_err(|error| format!("{path}: {error}"))?;
         let (text, imported) = with_names(&text, &path);
         modules.insert(path, text);
         waiting.extend(imported);
     }
     let imports: BTreeMap<String, String> = modules
         .iter()
-        .map(|(path, text)| (format!("app:{path}"), format!("data:text/javascript,{}", escape(text))))
+        .map(|(path, text)| {
+            (
+                format!("app:{path}"),
+                format!("data:text/javascript,{}", escape(text)),
+            )
+        })
         .collect();
     let html = fs::read_to_string(folder.join("index.html")).map_err(|error| error.to_string())?;
     let map = json!({ "imports": imports });
@@ -37,10 +43,16 @@ pub(crate) fn write(folder: &Utf8Path, package: &str) -> Result<String, String> 
     let (Some(start), Some(end)) = (html.find("<script"), html.rfind("</script>")) else {
         return Err("index.html has no script".to_string());
     };
-    let page = format!("{}{script}{}", &html[..start], &html[end + "</script>".len()..]);
+    let page = format!(
+        "{}{script}{}",
+        &html[..start],
+        &html[end + "</script>".len()..]
+    );
     let file = folder.join("build/tindra/page.html");
     fs::write(&file, page).map_err(|error| format!("{file}: {error}"))?;
-    let file = file.canonicalize_utf8().map_err(|error| error.to_string())?;
+    let file = file
+        .canonicalize_utf8()
+        .map_err(|error| error.to_string())?;
     Ok(format!("file://{file}"))
 }
 

@@ -12,19 +12,29 @@ pub(crate) fn root() -> Utf8PathBuf {
 
 /// Runs a program with our standard streams; whether it succeeded.
 pub(crate) fn succeeds(command: &mut Command) -> Result<bool, String> {
-    let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
+    let status = command
+        .status()
+        .map_err(|error| format!("{command:?}: {error}"))?;
     Ok(status.success())
 }
 
 /// Runs a program and takes what it prints.
 pub(crate) fn output(command: &mut Command) -> Result<Output, String> {
-    command.output().map_err(|error| format!("{command:?}: {error}"))
+    command
+        .output()
+        .map_err(|error| format!("{command:?}: {error}"))
 }
 
 /// Builds the `tindra` program and gives its path.
 pub(crate) fn build_tindra(release: bool) -> Result<Utf8PathBuf, String> {
     let mut command = Command::new(env!("CARGO"));
-    command.args(["build", "--package", "tindra", "--message-format", "json-render-diagnostics"]);
+    command.args([
+        "build",
+        "--package",
+        "tindra",
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
     command.current_dir(root());
     if release {
         command.arg("--release");

@@ -12,7 +12,17 @@ pub(crate) fn test() -> Result<ExitCode, String> {
     let missing = provide(&[&ERLANG, &NODE, &NPM, &CHROMIUM])?;
     let mut suites = Suites::default();
     suites.run("formatting", cargo(&["fmt", "--all", "--check"]))?;
-    suites.run("lints", cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    suites.run(
+        "lints",
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    )?;
     suites.run("Rust tests", cargo(&["test", "--workspace"]))?;
     let tindra = build_tindra(false)?;
     if !missing.contains(&ERLANG.name) && !missing.contains(&NODE.name) {
@@ -24,12 +34,20 @@ pub(crate) fn test() -> Result<ExitCode, String> {
     for name in &missing {
         eprintln!("skipped: tests that need {name}");
     }
-    println!("\nsuites: {} passed, {} failed", suites.passed, suites.failed.len());
+    println!(
+        "\nsuites: {} passed, {} failed",
+        suites.passed,
+        suites.failed.len()
+    );
     for name in &suites.failed {
         println!("failed: {name}");
     }
     let good = suites.failed.is_empty() && missing.is_empty();
-    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 #[derive(Default)]
@@ -70,7 +88,9 @@ fn standard_library(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String
         let name = package.file_name().unwrap_or_default();
         for target in targets(name) {
             let mut command = Command::new(tindra);
-            command.args(["test", "--target", target]).current_dir(&package);
+            command
+                .args(["test", "--target", target])
+                .current_dir(&package);
             command.arg("--packages").arg(&folder);
             suites.run(&format!("{name} on {target}"), command)?;
         }
@@ -91,7 +111,9 @@ fn targets(package: &str) -> &'static [&'static str] {
 fn browser(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
     let folder = root().join("test-projects/browser-tests");
     let mut install = Command::new("npm");
-    install.args(["install", "--no-audit", "--no-fund", "--silent"]).current_dir(&folder);
+    install
+        .args(["install", "--no-audit", "--no-fund", "--silent"])
+        .current_dir(&folder);
     if !succeeds(&mut install)? {
         return Err("npm could not install playwright-core".to_string());
     }
@@ -102,10 +124,16 @@ fn browser(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
     ] {
         let project = root().join("test-projects").join(project);
         let mut build = Command::new(tindra);
-        build.args(["build", "--no-print-progress"]).current_dir(&project);
+        build
+            .args(["build", "--no-print-progress"])
+            .current_dir(&project);
         suites.run(&format!("build of {project}"), build)?;
         let mut command = Command::new("node");
-        command.arg("run.mjs").arg(&project).arg(script).current_dir(&folder);
+        command
+            .arg("run.mjs")
+            .arg(&project)
+            .arg(script)
+            .current_dir(&folder);
         suites.run(&format!("{script} in Chromium"), command)?;
     }
     Ok(())

@@ -16,15 +16,29 @@ pub(crate) struct Tool {
 }
 
 /// Erlang/OTP
-pub(crate) const ERLANG: Tool =
-    Tool { program: "erl", name: "Erlang/OTP", packages: &["erlang-nox", "erlang-dev"] };
+pub(crate) const ERLANG: Tool = Tool {
+    program: "erl",
+    name: "Erlang/OTP",
+    packages: &["erlang-nox", "erlang-dev"],
+};
 /// Node.js
-pub(crate) const NODE: Tool = Tool { program: "node", name: "Node.js", packages: &["nodejs"] };
+pub(crate) const NODE: Tool = Tool {
+    program: "node",
+    name: "Node.js",
+    packages: &["nodejs"],
+};
 /// npm
-pub(crate) const NPM: Tool = Tool { program: "npm", name: "npm", packages: &["npm"] };
+pub(crate) const NPM: Tool = Tool {
+    program: "npm",
+    name: "npm",
+    packages: &["npm"],
+};
 /// Chromium
-pub(crate) const CHROMIUM: Tool =
-    Tool { program: "chromium", name: "Chromium", packages: &["chromium"] };
+pub(crate) const CHROMIUM: Tool = Tool {
+    program: "chromium",
+    name: "Chromium",
+    packages: &["chromium"],
+};
 
 /// Whether a program is in the folders of `PATH`.
 pub(crate) fn has(program: &str) -> bool {
@@ -38,12 +52,19 @@ pub(crate) fn provide(tools: &[&Tool]) -> Result<Vec<&'static str>, String> {
     if missing.is_empty() {
         return Ok(Vec::new());
     }
-    let packages: Vec<&str> = missing.iter().flat_map(|tool| tool.packages).copied().collect();
+    let packages: Vec<&str> = missing
+        .iter()
+        .flat_map(|tool| tool.packages)
+        .copied()
+        .collect();
     if Path::new("/etc/debian_version").exists() && is_root() {
         eprintln!("Installing {}", packages.join(", "));
         let apt = |arguments: &[&str]| {
             let mut command = Command::new("apt-get");
-            command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+            command
+                .args(arguments)
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .stdout(Stdio::null());
             succeeds(&mut command)
         };
         apt(&["update", "-qq"])?;
@@ -51,8 +72,11 @@ pub(crate) fn provide(tools: &[&Tool]) -> Result<Vec<&'static str>, String> {
         arguments.extend(&packages);
         apt(&arguments)?;
     }
-    let missing: Vec<&'static str> =
-        missing.iter().filter(|tool| !has(tool.program)).map(|tool| tool.name).collect();
+    let missing: Vec<&'static str> = missing
+        .iter()
+        .filter(|tool| !has(tool.program))
+        .map(|tool| tool.name)
+        .collect();
     if !missing.is_empty() {
         eprintln!("Missing: {}. On Debian, install with:", missing.join(", "));
         eprintln!("  sudo apt-get install {}", packages.join(" "));

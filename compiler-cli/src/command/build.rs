@@ -21,7 +21,11 @@ pub(crate) fn build(options: &Build) -> Result<ExitCode, Failure> {
         return print_form(&project, form, target, options.module.as_deref());
     }
     let built = project.build(project.target(target))?;
-    let warned = built.analysis.reports.iter().any(|report| report.severity == Severity::Warning);
+    let warned = built
+        .analysis
+        .reports
+        .iter()
+        .any(|report| report.severity == Severity::Warning);
     if options.warnings_as_errors && warned {
         ui::say("error: Warnings generated\n\n`--warnings-as-errors` makes them an error.\n");
         return Ok(ExitCode::FAILURE);
@@ -49,7 +53,10 @@ fn print_form(
     {
         let nearest = report::nearest(only, project.modules());
         let nearest = nearest.map(|name| name.to_string());
-        return Err(Failure::NoModule { module: only.to_string(), nearest });
+        return Err(Failure::NoModule {
+            module: only.to_string(),
+            nearest,
+        });
     }
     let analysis = check(&Disk, &project.workspace, &project.layout(target), &wanted)?;
     project.tell(&analysis.reports);
@@ -57,7 +64,9 @@ fn print_form(
         return Err(Failure::Told);
     }
     for (name, module) in &analysis.modules {
-        let Some(full) = module.full.as_ref().filter(|_| wanted(*name)) else { continue };
+        let Some(full) = module.full.as_ref().filter(|_| wanted(*name)) else {
+            continue;
+        };
         let text = match form {
             Form::Ir => dump_ir(full, target),
             Form::Core => dump_core(full),
@@ -72,5 +81,9 @@ fn print_form(
 
 fn is_own(project: &Project, name: Name) -> bool {
     let last = project.workspace.packages.len() - 1;
-    project.workspace.modules.get(&name).is_some_and(|module| module.package == last)
+    project
+        .workspace
+        .modules
+        .get(&name)
+        .is_some_and(|module| module.package == last)
 }

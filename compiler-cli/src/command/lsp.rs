@@ -12,12 +12,22 @@ pub(crate) fn lsp(packages: &Packages) -> Result<ExitCode, Failure> {
     let here = current_folder()?;
     let setup = language_server::Setup {
         disk: Box::new(Disk),
-        packages: packages.folders.iter().map(|folder| here.join(folder)).collect(),
+        packages: packages
+            .folders
+            .iter()
+            .map(|folder| here.join(folder))
+            .collect(),
         bundled: Box::new(|root| {
             unpack_bundled(root).map_err(|failure| {
-                failure.report().map_or_else(String::new, |report| report.text)
+                failure
+                    .report()
+                    .map_or_else(String::new, |report| report.text)
             })
         }),
     };
-    Ok(if language_server::serve(setup) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if language_server::serve(setup) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

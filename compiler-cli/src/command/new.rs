@@ -13,8 +13,28 @@ use crate::ui;
 
 /// Words that are not names of projects.
 const GLEAM_WORDS: &[&str] = &[
-    "as", "assert", "auto", "case", "const", "delegate", "derive", "echo", "else", "fn", "if",
-    "implement", "import", "let", "macro", "opaque", "panic", "pub", "test", "todo", "type", "use",
+    "as",
+    "assert",
+    "auto",
+    "case",
+    "const",
+    "delegate",
+    "derive",
+    "echo",
+    "else",
+    "fn",
+    "if",
+    "implement",
+    "import",
+    "let",
+    "macro",
+    "opaque",
+    "panic",
+    "pub",
+    "test",
+    "todo",
+    "type",
+    "use",
 ];
 const ERLANG_WORDS: &[&str] = &[
     "after", "and", "andalso", "band", "begin", "bnot", "bor", "bsl", "bsr", "bxor", "catch",
@@ -23,13 +43,69 @@ const ERLANG_WORDS: &[&str] = &[
 ];
 /// Modules of Erlang's own that an application of the same name would hide.
 const ERLANG_MODULES: &[&str] = &[
-    "application", "array", "base64", "beam_lib", "binary", "calendar", "code", "compiler",
-    "crypto", "dets", "dict", "digraph", "ets", "erlang", "erts", "file", "filelib", "filename",
-    "gen_event", "gen_server", "gen_statem", "global", "heart", "httpc", "inet", "inets", "init",
-    "io", "io_lib", "json", "kernel", "lists", "logger", "maps", "math", "mnesia", "net_adm",
-    "observer", "ordsets", "os", "pg", "proc_lib", "proplists", "public_key", "queue", "rand",
-    "random", "re", "rpc", "sets", "shell", "ssh", "ssl", "stdlib", "string", "supervisor", "sys",
-    "timer", "tools", "unicode", "uri_string", "user", "zip",
+    "application",
+    "array",
+    "base64",
+    "beam_lib",
+    "binary",
+    "calendar",
+    "code",
+    "compiler",
+    "crypto",
+    "dets",
+    "dict",
+    "digraph",
+    "ets",
+    "erlang",
+    "erts",
+    "file",
+    "filelib",
+    "filename",
+    "gen_event",
+    "gen_server",
+    "gen_statem",
+    "global",
+    "heart",
+    "httpc",
+    "inet",
+    "inets",
+    "init",
+    "io",
+    "io_lib",
+    "json",
+    "kernel",
+    "lists",
+    "logger",
+    "maps",
+    "math",
+    "mnesia",
+    "net_adm",
+    "observer",
+    "ordsets",
+    "os",
+    "pg",
+    "proc_lib",
+    "proplists",
+    "public_key",
+    "queue",
+    "rand",
+    "random",
+    "re",
+    "rpc",
+    "sets",
+    "shell",
+    "ssh",
+    "ssl",
+    "stdlib",
+    "string",
+    "supervisor",
+    "sys",
+    "timer",
+    "tools",
+    "unicode",
+    "uri_string",
+    "user",
+    "zip",
 ];
 
 /// Makes a project that builds, runs and tests.
@@ -39,8 +115,11 @@ pub(crate) fn new(options: &New) -> Result<ExitCode, Failure> {
     let name = options.name.clone().unwrap_or(folder_name);
     check_name(&name)?;
     let files = files(&name, options);
-    let existing: Vec<Utf8PathBuf> =
-        files.iter().map(|(path, _)| folder.join(path)).filter(|path| path.exists()).collect();
+    let existing: Vec<Utf8PathBuf> = files
+        .iter()
+        .map(|(path, _)| folder.join(path))
+        .filter(|path| path.exists())
+        .collect();
     if !existing.is_empty() {
         return Err(Failure::FilesExist { files: existing });
     }
@@ -72,7 +151,9 @@ fn init_git(folder: &Utf8Path) {
 
 fn check_name(name: &str) -> Result<(), Failure> {
     let first_is_letter = name.starts_with(|first: char| first.is_ascii_lowercase());
-    let valid = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let valid = name
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     let reason = if !first_is_letter || !valid {
         "it may have lower-case letters, digits and underscores, and begins with a letter"
     } else if name == "gleam" || name.starts_with("gleam_") {
@@ -87,7 +168,11 @@ fn check_name(name: &str) -> Result<(), Failure> {
         return Ok(());
     };
     let (name, suggestion) = (name.to_string(), suggestion(name));
-    Err(Failure::ProjectName { name, reason: reason.to_string(), suggestion })
+    Err(Failure::ProjectName {
+        name,
+        reason: reason.to_string(),
+        suggestion,
+    })
 }
 
 /// A valid name that is near.
@@ -98,8 +183,15 @@ fn suggestion(name: &str) -> Option<String> {
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
         .collect();
     let near = near.trim_start_matches(|c: char| !c.is_ascii_lowercase());
-    let near = near.strip_prefix("gleam_").unwrap_or(near).trim_matches('_');
-    let near = if near == name { format!("{near}_app") } else { near.to_string() };
+    let near = near
+        .strip_prefix("gleam_")
+        .unwrap_or(near)
+        .trim_matches('_');
+    let near = if near == name {
+        format!("{near}_app")
+    } else {
+        near.to_string()
+    };
     (!near.is_empty() && check_name(&near).is_ok()).then_some(near)
 }
 
@@ -115,9 +207,15 @@ fn files(name: &str, options: &New) -> Vec<(String, String)> {
         (format!("test/{name}_test.gleam"), TEST.to_string()),
     ];
     if !options.skip_git {
-        files.push((".gitignore".to_string(), "*.beam\n*.ez\n/build\nerl_crash.dump\n".to_string()));
+        files.push((
+            ".gitignore".to_string(),
+            "*.beam\n*.ez\n/build\nerl_crash.dump\n".to_string(),
+        ));
         if !options.skip_github {
-            files.push((".github/workflows/test.yml".to_string(), WORKFLOW.to_string()));
+            files.push((
+                ".github/workflows/test.yml".to_string(),
+                WORKFLOW.to_string(),
+            ));
         }
     }
     files
@@ -143,7 +241,9 @@ gleeunit = \">= 1.0.0 and < 2.0.0\"
 }
 
 fn readme(name: &str) -> String {
-    format!("# {name}\n\n## Development\n\n```sh\ntindra run   # Run the project\ntindra test  # Run the tests\n```\n")
+    format!(
+        "# {name}\n\n## Development\n\n```sh\ntindra run   # Run the project\ntindra test  # Run the tests\n```\n"
+    )
 }
 
 fn program(name: &str) -> String {

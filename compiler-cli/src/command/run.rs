@@ -41,7 +41,10 @@ pub(crate) fn start(project: &Project, program: &Program<'_>) -> Result<ExitCode
     let Some(source) = project.workspace.modules.get(&module) else {
         let nearest = report::nearest(program.module, project.modules());
         let nearest = nearest.map(|name| name.to_string());
-        return Err(Failure::NoModule { module: module.to_string(), nearest });
+        return Err(Failure::NoModule {
+            module: module.to_string(),
+            nearest,
+        });
     };
     // A dependency's program runs as the dependency's own configuration says.
     let package = &project.workspace.packages[source.package];
@@ -55,7 +58,10 @@ pub(crate) fn start(project: &Project, program: &Program<'_>) -> Result<ExitCode
     match target {
         Target::Erlang => beam::run(&layout, &project.workspace, module, program.arguments),
         Target::JavaScript => {
-            let asked = javascript::Asked { runtime: program.runtime, config: package.javascript_runtime };
+            let asked = javascript::Asked {
+                runtime: program.runtime,
+                config: package.javascript_runtime,
+            };
             javascript::run(&layout, &package.name, module, asked, program.arguments)
         }
     }
@@ -67,13 +73,19 @@ fn check_main(analysis: &Analysis, module: Name, target: Target) -> Result<(), F
         MainFunction::Good => Ok(()),
         MainFunction::Absent => Err(Failure::NoMain { module: name }),
         MainFunction::Private => Err(Failure::PrivateMain { module: name }),
-        MainFunction::TakesArguments(arity) => Err(Failure::MainArity { module: name, arity }),
+        MainFunction::TakesArguments(arity) => Err(Failure::MainArity {
+            module: name,
+            arity,
+        }),
         MainFunction::OtherTarget => {
             let target = match target {
                 Target::Erlang => "Erlang",
                 Target::JavaScript => "JavaScript",
             };
-            Err(Failure::MainTarget { module: name, target })
+            Err(Failure::MainTarget {
+                module: name,
+                target,
+            })
         }
     }
 }

@@ -137,8 +137,10 @@ fn default_version() -> String {
 impl Config {
     /// Reads the text of the `gleam.toml` at `path` (which is only for messages).
     pub fn parse(path: &Utf8Path, text: &str) -> Result<Self, Error> {
-        let document: Document = toml::from_str(text)
-            .map_err(|problem| Error::Config { path: path.into(), reason: problem.to_string() })?;
+        let document: Document = toml::from_str(text).map_err(|problem| Error::Config {
+            path: path.into(),
+            reason: problem.to_string(),
+        })?;
         if !is_package_name(&document.name) {
             return Err(Error::Config {
                 path: path.into(),
@@ -173,14 +175,18 @@ impl Config {
 
     /// Whether `module` is internal to the package: `*` matches within a path segment, `**` any.
     pub fn is_internal(&self, module: &str) -> bool {
-        self.internal_modules.iter().any(|glob| matches_glob(glob.as_bytes(), module.as_bytes()))
+        self.internal_modules
+            .iter()
+            .any(|glob| matches_glob(glob.as_bytes(), module.as_bytes()))
     }
 }
 
 /// Whether packages may have this name.
-pub fn is_package_name(name: &str) -> bool {
+pub(super) fn is_package_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
-        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && name
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
 /// `*` matches any text, slashes included, as the reference's globs do; `?` one character.
@@ -198,7 +204,9 @@ fn matches_glob(glob: &[u8], text: &[u8]) -> bool {
                 at_text += 1;
             }
             _ => {
-                let Some((back, from)) = star else { return false };
+                let Some((back, from)) = star else {
+                    return false;
+                };
                 star = Some((back, from + 1));
                 at_glob = back + 1;
                 at_text = from + 1;

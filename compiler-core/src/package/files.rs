@@ -72,7 +72,9 @@ pub fn collect(host: &dyn Host, root: &Utf8Path, all_origins: bool) -> Result<Pa
     for origin in origins {
         let folder = root.join(origin.folder());
         for path in host.files_below(&folder)? {
-            let Ok(relative) = path.strip_prefix(&folder) else { continue };
+            let Ok(relative) = path.strip_prefix(&folder) else {
+                continue;
+            };
             let relative = relative.to_path_buf();
             match relative.extension() {
                 Some("gleam") => add_module(&mut files, path, &relative, *origin),
@@ -91,7 +93,11 @@ fn add_module(files: &mut PackageFiles, path: Utf8PathBuf, relative: &Utf8Path, 
     let name = relative.with_extension("");
     let segments: Vec<&str> = name.components().map(|part| part.as_str()).collect();
     if segments.iter().all(|segment| is_segment(segment)) {
-        files.modules.push(ModuleFile { name: Name::new(&segments.join("/")), path, origin });
+        files.modules.push(ModuleFile {
+            name: Name::new(&segments.join("/")),
+            path,
+            origin,
+        });
     } else {
         files.misnamed.push(path);
     }
@@ -99,5 +105,7 @@ fn add_module(files: &mut PackageFiles, path: Utf8PathBuf, relative: &Utf8Path, 
 
 fn is_segment(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }

@@ -7,5 +7,5 @@ mod version;
 
 pub use config::{Config, JavaScriptRuntime, Requirement};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
-pub use resolve::{Package, PackageSource, ResolveOptions, Resolution, resolve};
+pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, resolve};
 pub use version::{Range, Version};

@@ -71,15 +71,25 @@ pub fn resolve(
         warnings: Vec::new(),
     };
     let name = config.name.clone();
-    let package = Package { config, root: root.into(), source: PackageSource::Root };
+    let package = Package {
+        config,
+        root: root.into(),
+        source: PackageSource::Root,
+    };
     resolver.found.insert(name.clone(), package);
     resolver.find_all(&name)?;
     if !resolver.missing.is_empty() {
         return Err(resolver.missing_packages());
     }
     let order = order(&resolver.found, &name, options.dev)?;
-    let packages = order.into_iter().filter_map(|name| resolver.found.remove(&name)).collect();
-    Ok(Resolution { packages, warnings: resolver.warnings })
+    let packages = order
+        .into_iter()
+        .filter_map(|name| resolver.found.remove(&name))
+        .collect();
+    Ok(Resolution {
+        packages,
+        warnings: resolver.warnings,
+    })
 }
 
 /// Reads `gleam.toml` in `root`.
@@ -101,7 +111,9 @@ fn vendored(
             let root = folder.join(name);
             if host.is_file(&root.join("gleam.toml")) {
                 let config = read_config(host, &root)?;
-                packages.entry(config.name.clone()).or_insert((config, root));
+                packages
+                    .entry(config.name.clone())
+                    .or_insert((config, root));
             }
         }
     }
@@ -123,7 +135,9 @@ impl Resolver<'_> {
     fn find_all(&mut self, root: &str) -> Result<(), Error> {
         let mut waiting = std::collections::VecDeque::from([root.to_string()]);
         while let Some(name) = waiting.pop_front() {
-            let Some(package) = self.found.get(&name) else { continue };
+            let Some(package) = self.found.get(&name) else {
+                continue;
+            };
             let folder = package.root.clone();
             let needs = needs(package, self.options.dev);
             for (needed, requirement) in needs {
@@ -149,15 +163,26 @@ impl Resolver<'_> {
     ) -> Result<Option<Package>, Error> {
         if let Some((config, root)) = self.vendored.get(name) {
             let source = PackageSource::Vendored;
-            return Ok(Some(Package { config: config.clone(), root: root.clone(), source }));
+            return Ok(Some(Package {
+                config: config.clone(),
+                root: root.clone(),
+                source,
+            }));
         }
         if let Requirement::Path { path } = requirement {
             let root = normalise(&from.join(path));
             if !self.host.is_file(&root.join("gleam.toml")) {
-                return Err(Error::NoConfig { path: root, package: name.to_string() });
+                return Err(Error::NoConfig {
+                    path: root,
+                    package: name.to_string(),
+                });
             }
             let config = read_config(self.host, &root)?;
-            return Ok(Some(Package { config, root, source: PackageSource::Path }));
+            return Ok(Some(Package {
+                config,
+                root,
+                source: PackageSource::Path,
+            }));
         }
         let places = [
             (self.options.bundled.join(name), PackageSource::Bundled),
@@ -165,7 +190,11 @@ impl Resolver<'_> {
         ];
         for (root, source) in places {
             if self.host.is_file(&root.join("gleam.toml")) {
-                return Ok(Some(Package { config: read_config(self.host, &root)?, root, source }));
+                return Ok(Some(Package {
+                    config: read_config(self.host, &root)?,
+                    root,
+                    source,
+                }));
             }
         }
         Ok(None)
@@ -188,7 +217,10 @@ impl Resolver<'_> {
     fn missing_packages(self) -> Error {
         let mut searched = self.options.packages.to_vec();
         searched.push(self.downloaded);
-        Error::MissingPackages { missing: self.missing.into_iter().collect(), searched }
+        Error::MissingPackages {
+            missing: self.missing.into_iter().collect(),
+            searched,
+        }
     }
 }
 
@@ -198,7 +230,8 @@ fn needs(package: &Package, dev: bool) -> Vec<(String, Requirement)> {
     let dev = dev && package.source == PackageSource::Root;
     let dev_dependencies = config.dev_dependencies.iter().filter(|_| dev);
     let all = config.dependencies.iter().chain(dev_dependencies);
-    all.map(|(name, requirement)| (name.clone(), requirement.clone())).collect()
+    all.map(|(name, requirement)| (name.clone(), requirement.clone()))
+        .collect()
 }
 
 fn mismatch(name: &str, wanted: &str, have: &str, needed_by: &str) -> Report {
@@ -238,7 +271,8 @@ fn order(
 ) -> Result<Vec<String>, Error> {
     let mut done = Vec::new();
     let mut finished = BTreeSet::new();
-    let mut path: Vec<(String, Vec<String>)> = vec![(root.to_string(), needed(packages, root, dev))];
+    let mut path: Vec<(String, Vec<String>)> =
+        vec![(root.to_string(), needed(packages, root, dev))];
     while let Some((name, waiting)) = path.last_mut() {
         let Some(next) = waiting.pop() else {
             finished.insert(name.clone());
@@ -261,6 +295,12 @@ fn order(
 
 /// Names of the packages that `name` needs, last first.
 fn needed(packages: &BTreeMap<String, Package>, name: &str, dev: bool) -> Vec<String> {
-    let Some(package) = packages.get(name) else { return Vec::new() };
-    needs(package, dev).into_iter().rev().map(|(name, _)| name).collect()
+    let Some(package) = packages.get(name) else {
+        return Vec::new();
+    };
+    needs(package, dev)
+        .into_iter()
+        .rev()
+        .map(|(name, _)| name)
+        .collect()
 }

@@ -10,6 +10,9 @@ pub struct Version {
     pre: String,
 }
 
+/// Whether it is text, then its number or its text.
+type PreReleasePart<'a> = (bool, u64, &'a str);
+
 impl Version {
     /// Reads `major.minor.patch[-pre][+build]`; absent when it is something else.
     pub fn parse(text: &str) -> Option<Self> {
@@ -25,7 +28,7 @@ impl Version {
 
     /// The key of semantic versioning's order: a release comes after its pre-releases, and the
     /// parts of a pre-release compare as numbers where they are numbers.
-    fn key(&self) -> ([u64; 3], bool, Vec<(bool, u64, &str)>) {
+    fn key(&self) -> ([u64; 3], bool, Vec<PreReleasePart<'_>>) {
         let parts = self.pre.split('.').filter(|part| !part.is_empty());
         let parts = parts.map(|part| match part.parse() {
             Ok(number) => (false, number, ""),
@@ -51,7 +54,11 @@ impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [major, minor, patch] = self.numbers;
         write!(f, "{major}.{minor}.{patch}")?;
-        if self.pre.is_empty() { Ok(()) } else { write!(f, "-{}", self.pre) }
+        if self.pre.is_empty() {
+            Ok(())
+        } else {
+            write!(f, "-{}", self.pre)
+        }
     }
 }
 
@@ -101,7 +108,9 @@ impl Range {
 
     /// Whether `version` meets the requirement.
     pub fn contains(&self, version: &Version) -> bool {
-        self.alternatives.iter().any(|bounds| bounds.iter().all(|bound| bound.holds(version)))
+        self.alternatives
+            .iter()
+            .any(|bounds| bounds.iter().all(|bound| bound.holds(version)))
     }
 }
 
@@ -109,7 +118,8 @@ impl Bound {
     fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let found = RELATIONS.iter().find_map(|(spelling, relation)| {
-            text.strip_prefix(spelling).map(|rest| (*relation, rest.trim()))
+            text.strip_prefix(spelling)
+                .map(|rest| (*relation, rest.trim()))
         });
         let (relation, text) = found.unwrap_or((Relation::Equal, text));
         let written = text.split('-').next()?.split('.').count();
@@ -119,7 +129,11 @@ impl Bound {
             2 => Version::parse(&format!("{text}.0"))?,
             _ => Version::parse(text)?,
         };
-        Some(Self { relation, version, written })
+        Some(Self {
+            relation,
+            version,
+            written,
+        })
     }
 
     fn holds(&self, version: &Version) -> bool {
@@ -137,8 +151,15 @@ impl Bound {
     /// The first version that `~>` leaves out: the last written number may grow, no other.
     fn next(&self) -> Version {
         let [major, minor, _] = self.version.numbers;
-        let numbers = if self.written >= 3 { [major, minor + 1, 0] } else { [major + 1, 0, 0] };
-        Version { numbers, pre: "0".to_string() }
+        let numbers = if self.written >= 3 {
+            [major, minor + 1, 0]
+        } else {
+            [major + 1, 0, 0]
+        };
+        Version {
+            numbers,
+            pre: "0".to_string(),
+        }
     }
 }
 
@@ -147,7 +168,9 @@ mod tests {
     use super::*;
 
     fn holds(range: &str, version: &str) -> bool {
-        Range::parse(range).unwrap().contains(&Version::parse(version).unwrap())
+        Range::parse(range)
+            .unwrap()
+            .contains(&Version::parse(version).unwrap())
     }
 
     #[test]
@@ -167,7 +190,10 @@ mod tests {
     #[test]
     fn pre_releases_come_before_their_release() {
         let order = ["1.0.0-alpha", "1.0.0-rc.2", "1.0.0-rc.10", "1.0.0", "1.0.1"];
-        let versions: Vec<_> = order.iter().map(|text| Version::parse(text).unwrap()).collect();
+        let versions: Vec<_> = order
+            .iter()
+            .map(|text| Version::parse(text).unwrap())
+            .collect();
         assert!(versions.is_sorted());
     }
 }

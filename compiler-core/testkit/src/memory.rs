@@ -45,12 +45,19 @@ impl Host for Memory {
     }
 
     fn files_below(&self, folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, HostError> {
-        Ok(self.lock().keys().filter(|path| path.starts_with(folder)).cloned().collect())
+        Ok(self
+            .lock()
+            .keys()
+            .filter(|path| path.starts_with(folder))
+            .cloned()
+            .collect())
     }
 
     fn folders_in(&self, folder: &Utf8Path) -> Result<Vec<String>, HostError> {
         let files = self.lock();
-        let inside = files.keys().filter_map(|path| path.strip_prefix(folder).ok());
+        let inside = files
+            .keys()
+            .filter_map(|path| path.strip_prefix(folder).ok());
         let names: BTreeSet<String> = inside
             .filter(|path| path.components().count() > 1)
             .filter_map(|path| path.components().next().map(|part| part.to_string()))

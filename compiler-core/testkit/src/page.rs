@@ -42,7 +42,11 @@ impl Page {
     /// Reads a page.
     pub fn read(path: &Path) -> io::Result<Self> {
         let text = fs::read_to_string(path)?;
-        Ok(Self { path: path.to_path_buf(), cases: cases(&text), text })
+        Ok(Self {
+            path: path.to_path_buf(),
+            cases: cases(&text),
+            text,
+        })
     }
 
     /// The page with the bodies of some fences replaced; each is named by case and fence index.
@@ -95,7 +99,10 @@ fn cases(text: &str) -> Vec<Case> {
     while let Some((after, line)) = lines.next() {
         if let Some(name) = line.strip_prefix('#') {
             let name = name.trim_start_matches('#').trim().to_string();
-            cases.push(Case { name, fences: Vec::new() });
+            cases.push(Case {
+                name,
+                fences: Vec::new(),
+            });
             file = None;
         } else if let Some(tag) = line.strip_prefix("```") {
             let mut end = after;
@@ -106,13 +113,25 @@ fn cases(text: &str) -> Vec<Case> {
                 }
                 closes
             });
-            let range = if closing.is_some() { after..end } else { after..text.len() };
+            let range = if closing.is_some() {
+                after..end
+            } else {
+                after..text.len()
+            };
             let body = text[range.clone()].to_string();
-            let fence = Fence { tag: tag.trim().to_string(), file: file.take(), body, range };
+            let fence = Fence {
+                tag: tag.trim().to_string(),
+                file: file.take(),
+                body,
+                range,
+            };
             if let Some(case) = cases.last_mut() {
                 case.fences.push(fence);
             }
-        } else if let Some(named) = line.strip_prefix('`').and_then(|line| line.strip_suffix("`:")) {
+        } else if let Some(named) = line
+            .strip_prefix('`')
+            .and_then(|line| line.strip_suffix("`:"))
+        {
             file = Some(named.to_string());
         }
     }
@@ -148,12 +167,20 @@ mod tests {
 
     #[test]
     fn finds_fences_and_replaces_bodies() {
-        let text = "# A\nwords\n```gleam\nx\n```\n`b.gleam`:\n```gleam\ny\n```\n## B\n```types\n```\n";
-        let page = Page { path: PathBuf::new(), text: text.to_string(), cases: cases(text) };
+        let text =
+            "# A\nwords\n```gleam\nx\n```\n`b.gleam`:\n```gleam\ny\n```\n## B\n```types\n```\n";
+        let page = Page {
+            path: PathBuf::new(),
+            text: text.to_string(),
+            cases: cases(text),
+        };
         assert_eq!(page.cases.len(), 2);
         assert_eq!(page.cases[0].fences[1].file.as_deref(), Some("b.gleam"));
         assert_eq!(page.cases[0].fences[0].body, "x\n");
         let updated = page.with_bodies(&[(1, 0, "t\n".into()), (0, 0, "z\n".into())]);
-        assert_eq!(updated, text.replace("x\n", "z\n").replace("types\n", "types\nt\n"));
+        assert_eq!(
+            updated,
+            text.replace("x\n", "z\n").replace("types\n", "types\nt\n")
+        );
     }
 }

@@ -21,7 +21,10 @@ pub(crate) fn hover(state: &State, path: &Utf8Path, offset: u32) -> Option<Hover
             (code(&print_type(full, ty)), span)
         }
     };
-    Some(Hover { text, range: range(&module.source, span) })
+    Some(Hover {
+        text,
+        range: range(&module.source, span),
+    })
 }
 
 /// A definition as Markdown: how it is written, then its documentation.
@@ -32,8 +35,14 @@ fn describe(state: &State, here: &Full, definition: Definition) -> Option<String
             return Some(code(&print_type(here, local.ty)));
         }
         Definition::Module(module) => {
-            let docs = state.full(module).map_or("", |full| full.parsed.module.docs.as_str());
-            return Some(format!("{}{}", code(&format!("import {module}")), paragraph(docs)));
+            let docs = state
+                .full(module)
+                .map_or("", |full| full.parsed.module.docs.as_str());
+            return Some(format!(
+                "{}{}",
+                code(&format!("import {module}")),
+                paragraph(docs)
+            ));
         }
         Definition::Value(module, name) => (module, format!("{name}: ")),
         Definition::Type(module, name) => (module, format!("type {name}")),
@@ -41,8 +50,16 @@ fn describe(state: &State, here: &Full, definition: Definition) -> Option<String
     };
     let full = state.full(home)?;
     let info = full.checked.definitions.get(&definition)?;
-    let ty = if info.ty == Ty::ERROR { String::new() } else { print_type(full, info.ty) };
-    Some(format!("{}{}", code(&format!("{head}{ty}")), paragraph(&info.docs)))
+    let ty = if info.ty == Ty::ERROR {
+        String::new()
+    } else {
+        print_type(full, info.ty)
+    };
+    Some(format!(
+        "{}{}",
+        code(&format!("{head}{ty}")),
+        paragraph(&info.docs)
+    ))
 }
 
 fn code(text: &str) -> String {
@@ -50,16 +67,28 @@ fn code(text: &str) -> String {
 }
 
 fn paragraph(docs: &str) -> String {
-    let lines: Vec<&str> =
-        docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
-    if lines.is_empty() { String::new() } else { format!("\n\n{}", lines.join("\n")) }
+    let lines: Vec<&str> = docs
+        .lines()
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    if lines.is_empty() {
+        String::new()
+    } else {
+        format!("\n\n{}", lines.join("\n"))
+    }
 }
 
 /// The smallest expression or pattern at an offset that has a type.
 fn smallest(tree: &Module, full: &Full, offset: u32) -> Option<(Span, Ty)> {
     let tables = &full.checked.tables;
-    let exprs = tree.exprs.iter().map(|(id, expr)| (expr.span, tables.expr_types[id]));
-    let patterns = tree.patterns.iter().map(|(id, node)| (node.span, tables.pattern_types[id]));
+    let exprs = tree
+        .exprs
+        .iter()
+        .map(|(id, expr)| (expr.span, tables.expr_types[id]));
+    let patterns = tree
+        .patterns
+        .iter()
+        .map(|(id, node)| (node.span, tables.pattern_types[id]));
     exprs
         .chain(patterns)
         .filter(|(span, ty)| span.touches(offset) && *ty != Ty::ERROR)

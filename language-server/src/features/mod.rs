@@ -54,8 +54,11 @@ pub(crate) enum SymbolKind {
 fn mention_at(state: &State, path: &Utf8Path, offset: u32) -> Option<Mention> {
     let (name, _) = state.module(path)?;
     let mentions = &state.full(name)?.checked.mentions;
-    let near = mentions.iter().filter(|mention| mention.span.touches(offset));
-    near.min_by_key(|mention| mention.span.end - mention.span.start).copied()
+    let near = mentions
+        .iter()
+        .filter(|mention| mention.span.touches(offset));
+    near.min_by_key(|mention| mention.span.end - mention.span.start)
+        .copied()
 }
 
 /// Where a definition is: its module's file, and the span of its name.

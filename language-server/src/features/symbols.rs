@@ -12,25 +12,51 @@ use crate::project::State;
 pub(crate) fn symbols(state: &State, path: &Utf8Path) -> Option<Vec<Symbol>> {
     let (name, module) = state.module(path)?;
     let items = &state.full(name)?.parsed.module.items;
-    Some(items.iter().filter_map(|item| item_symbol(&module.source, item)).collect())
+    Some(
+        items
+            .iter()
+            .filter_map(|item| item_symbol(&module.source, item))
+            .collect(),
+    )
 }
 
 fn item_symbol(source: &SourceText, item: &Item) -> Option<Symbol> {
-    let start = item.docs.as_ref().map_or(item.span, |docs| docs.span.to(item.span));
+    let start = item
+        .docs
+        .as_ref()
+        .map_or(item.span, |docs| docs.span.to(item.span));
     match &item.kind {
-        ItemKind::Function(function) => {
-            Some(symbol(source, SymbolKind::Function, function.name, start, Vec::new()))
-        }
-        ItemKind::Const(constant) => {
-            Some(symbol(source, SymbolKind::Constant, constant.name, start, Vec::new()))
-        }
+        ItemKind::Function(function) => Some(symbol(
+            source,
+            SymbolKind::Function,
+            function.name,
+            start,
+            Vec::new(),
+        )),
+        ItemKind::Const(constant) => Some(symbol(
+            source,
+            SymbolKind::Constant,
+            constant.name,
+            start,
+            Vec::new(),
+        )),
         ItemKind::CustomType(custom) => {
             let variants = variants(source, custom);
-            Some(symbol(source, SymbolKind::Type, custom.name, start, variants))
+            Some(symbol(
+                source,
+                SymbolKind::Type,
+                custom.name,
+                start,
+                variants,
+            ))
         }
-        ItemKind::Alias(alias) => {
-            Some(symbol(source, SymbolKind::Alias, alias.name, start, Vec::new()))
-        }
+        ItemKind::Alias(alias) => Some(symbol(
+            source,
+            SymbolKind::Alias,
+            alias.name,
+            start,
+            Vec::new(),
+        )),
         ItemKind::Import(_) | ItemKind::Error => None,
     }
 }
@@ -39,9 +65,21 @@ fn variants(source: &SourceText, custom: &CustomType) -> Vec<Symbol> {
     let variant = |variant: &Variant| {
         let fields = variant.fields.iter().filter_map(|field| {
             let label = field.label?;
-            Some(symbol(source, SymbolKind::Field, label, field.span, Vec::new()))
+            Some(symbol(
+                source,
+                SymbolKind::Field,
+                label,
+                field.span,
+                Vec::new(),
+            ))
         });
-        symbol(source, SymbolKind::Constructor, variant.name, variant.span, fields.collect())
+        symbol(
+            source,
+            SymbolKind::Constructor,
+            variant.name,
+            variant.span,
+            fields.collect(),
+        )
     };
     custom.variants.iter().map(variant).collect()
 }

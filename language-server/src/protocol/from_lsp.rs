@@ -13,7 +13,10 @@ pub(super) fn path(uri: &lsp::Uri) -> Option<Utf8PathBuf> {
 
 pub(super) fn at(params: &lsp::TextDocumentPositionParams) -> Option<At> {
     let path = path(&params.text_document.uri)?;
-    Some(At { path, position: position(params.position) })
+    Some(At {
+        path,
+        position: position(params.position),
+    })
 }
 
 pub(super) fn edit(change: lsp::TextDocumentContentChangeEvent) -> Edit {
@@ -21,9 +24,15 @@ pub(super) fn edit(change: lsp::TextDocumentContentChangeEvent) -> Edit {
         start: position(range.start),
         end: position(range.end),
     });
-    Edit { range, text: change.text }
+    Edit {
+        range,
+        text: change.text,
+    }
 }
 
 fn position(position: lsp::Position) -> Position {
-    Position { line: position.line, character: position.character }
+    Position {
+        line: position.line,
+        character: position.character,
+    }
 }

@@ -17,7 +17,9 @@ use crate::session::{self, Diagnostic, Publish};
 
 /// Runs the session on its own thread and the protocol on this one.
 pub(crate) fn serve(setup: Setup) -> bool {
-    let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return false };
+    let Ok(runtime) = Builder::new_current_thread().enable_all().build() else {
+        return false;
+    };
     let (events, received) = channel();
     runtime.block_on(async {
         let handle = Handle::current();
@@ -26,7 +28,9 @@ pub(crate) fn serve(setup: Setup) -> bool {
             thread::spawn(move || session::run(setup, &received, &editor));
             Backend { events }
         });
-        Server::new(tokio::io::stdin(), tokio::io::stdout(), socket).serve(service).await;
+        Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
+            .serve(service)
+            .await;
     });
     // Reading standard input blocks a thread of the runtime that cannot be stopped.
     runtime.shutdown_background();
@@ -69,13 +73,20 @@ impl LanguageServer for Backend {
 
     async fn did_open(&self, params: lsp::DidOpenTextDocumentParams) {
         if let Some(path) = from_lsp::path(&params.text_document.uri) {
-            self.send(Event::Open { path, text: params.text_document.text });
+            self.send(Event::Open {
+                path,
+                text: params.text_document.text,
+            });
         }
     }
 
     async fn did_change(&self, params: lsp::DidChangeTextDocumentParams) {
         if let Some(path) = from_lsp::path(&params.text_document.uri) {
-            let edits = params.content_changes.into_iter().map(from_lsp::edit).collect();
+            let edits = params
+                .content_changes
+                .into_iter()
+                .map(from_lsp::edit)
+                .collect();
             self.send(Event::Edit { path, edits });
         }
     }
@@ -119,7 +130,9 @@ impl LanguageServer for Backend {
         &self,
         params: lsp::DocumentSymbolParams,
     ) -> Result<Option<lsp::DocumentSymbolResponse>> {
-        let Some(path) = from_lsp::path(&params.text_document.uri) else { return Ok(None) };
+        let Some(path) = from_lsp::path(&params.text_document.uri) else {
+            return Ok(None);
+        };
         let (reply, answer) = oneshot::channel();
         self.send(Event::Symbols { path, reply });
         let symbols = answer.await.unwrap_or_default();
@@ -138,10 +151,12 @@ impl Publish for Editor {
     fn diagnostics(&self, path: &Utf8Path, diagnostics: Vec<Diagnostic>) {
         let Some(uri) = to_lsp::uri(path) else { return };
         let diagnostics = diagnostics.iter().map(to_lsp::diagnostic).collect();
-        self.handle.block_on(self.client.publish_diagnostics(uri, diagnostics, None));
+        self.handle
+            .block_on(self.client.publish_diagnostics(uri, diagnostics, None));
     }
 
     fn show_error(&self, text: String) {
-        self.handle.block_on(self.client.show_message(lsp::MessageType::ERROR, text));
+        self.handle
+            .block_on(self.client.show_message(lsp::MessageType::ERROR, text));
     }
 }

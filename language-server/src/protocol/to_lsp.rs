@@ -13,17 +13,29 @@ pub(super) fn uri(path: &Utf8Path) -> Option<lsp::Uri> {
 }
 
 pub(super) fn range(range: Range) -> lsp::Range {
-    lsp::Range { start: position(range.start), end: position(range.end) }
+    lsp::Range {
+        start: position(range.start),
+        end: position(range.end),
+    }
 }
 
 fn position(position: Position) -> lsp::Position {
-    lsp::Position { line: position.line, character: position.character }
+    lsp::Position {
+        line: position.line,
+        character: position.character,
+    }
 }
 
 pub(super) fn diagnostic(diagnostic: &Diagnostic) -> lsp::Diagnostic {
     let related = diagnostic.related.iter().filter_map(|(path, at, text)| {
-        let location = lsp::Location { uri: uri(path)?, range: range(*at) };
-        Some(lsp::DiagnosticRelatedInformation { location, message: text.clone() })
+        let location = lsp::Location {
+            uri: uri(path)?,
+            range: range(*at),
+        };
+        Some(lsp::DiagnosticRelatedInformation {
+            location,
+            message: text.clone(),
+        })
     });
     lsp::Diagnostic {
         range: range(diagnostic.range),
@@ -42,16 +54,28 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic) -> lsp::Diagnostic {
 
 pub(super) fn hover(hover: Hover) -> lsp::Hover {
     let value = hover.text;
-    let content = lsp::MarkupContent { kind: lsp::MarkupKind::Markdown, value };
-    lsp::Hover { contents: lsp::HoverContents::Markup(content), range: Some(range(hover.range)) }
+    let content = lsp::MarkupContent {
+        kind: lsp::MarkupKind::Markdown,
+        value,
+    };
+    lsp::Hover {
+        contents: lsp::HoverContents::Markup(content),
+        range: Some(range(hover.range)),
+    }
 }
 
 pub(super) fn place(place: &Place) -> Option<lsp::GotoDefinitionResponse> {
-    let location = lsp::Location { uri: uri(&place.path)?, range: range(place.range) };
+    let location = lsp::Location {
+        uri: uri(&place.path)?,
+        range: range(place.range),
+    };
     Some(lsp::GotoDefinitionResponse::Scalar(location))
 }
 
-#[expect(deprecated, reason = "the protocol's struct has a deprecated field that must be given")]
+#[expect(
+    deprecated,
+    reason = "the protocol's struct has a deprecated field that must be given"
+)]
 pub(super) fn symbol(symbol: Symbol) -> lsp::DocumentSymbol {
     let children: Vec<_> = symbol.children.into_iter().map(self::symbol).collect();
     lsp::DocumentSymbol {

@@ -350,6 +350,14 @@ export function to_list(dict) {
   return toList(dict.entries());
 }
 
+export function keys(dict) {
+  return toList(dict.keys());
+}
+
+export function values(dict) {
+  return toList(dict.values());
+}
+
 export function fold(dict, initial, fun) {
   let state = initial;
   forEachEntry(dict.root, (key, value) => (state = fun(state, key, value)));

@@ -27,7 +27,7 @@ impl Lower<'_> {
         for segment in segments {
             self.build_segment(segment, steps, &mut built);
         }
-        let line = self.line_of(id);
+        let line = Some(self.line_of(id));
         if built.is_empty() {
             return self.literal(Literal::Binary([].into()));
         }
@@ -90,7 +90,7 @@ impl Lower<'_> {
         let width = self.core.atom(encoding(segment.kind).0.as_str());
         let to = self.core.add(NodeKind::Tuple(vec![width, order]));
         let from = self.core.atom("utf8");
-        let line = self.line_of(segment.value);
+        let line = Some(self.line_of(segment.value));
         let encoded = self.core.call(
             ("unicode", "characters_to_binary"),
             vec![text, from, to],

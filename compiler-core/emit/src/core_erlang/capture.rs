@@ -179,7 +179,9 @@ impl Search<'_> {
                     self.test(&branch.test);
                     self.decision(branch.then);
                 }
-                otherwise.iter().for_each(|next| self.decision(*next));
+                if let Some(next) = otherwise {
+                    self.decision(*next);
+                }
             }
             Decision::Tuple {
                 subject,

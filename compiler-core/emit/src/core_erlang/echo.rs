@@ -32,7 +32,7 @@ impl Lower<'_> {
             Some(message) => self.operand(message, steps),
             None => self.core.atom("none"),
         };
-        let line = self.line_of(id).unwrap_or_default();
+        let line = self.line_of(id);
         let place = self.core.string(&format!("{}:{line}", self.ir.source_path));
         let callee = self.core.add(NodeKind::FunName(FunName {
             name: Name::new("echo@"),

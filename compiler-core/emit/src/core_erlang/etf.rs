@@ -243,7 +243,7 @@ impl Writer<'_> {
     /// A list of code points, in the compact form where it can express them.
     fn characters(&mut self, characters: &[char]) {
         let latin = characters.iter().all(|c| u32::from(*c) < 256);
-        if latin && !characters.is_empty() && characters.len() <= usize::from(u16::MAX) {
+        if latin && !characters.is_empty() && u16::try_from(characters.len()).is_ok() {
             self.bytes.push(tag::STRING);
             self.bytes.extend((characters.len() as u16).to_be_bytes());
             self.bytes.extend(characters.iter().map(|c| *c as u8));

@@ -20,7 +20,7 @@ impl Lower<'_> {
 
     /// An expression that may follow `steps`; what it needs is added to them.
     pub(super) fn value(&mut self, id: ExprId, steps: &mut Vec<Step>) -> NodeId {
-        let line = self.line_of(id);
+        let line = Some(self.line_of(id));
         let outside = std::mem::replace(&mut self.here, line);
         let node = source::grow(|| self.value_of_kind(id, steps));
         self.here = outside;
@@ -135,7 +135,7 @@ impl Lower<'_> {
         steps: &mut Vec<Step>,
     ) -> NodeId {
         let args = self.operands(args, steps);
-        let line = self.line_of(id);
+        let line = Some(self.line_of(id));
         match self.resolve(function) {
             Callee::Local(name) => {
                 let callee = self.core.add(NodeKind::FunName(name));
@@ -185,7 +185,7 @@ impl Lower<'_> {
     ) -> NodeId {
         let callee = self.atomic(callee, steps);
         let args = self.operands(args, steps);
-        let line = self.line_of(id);
+        let line = Some(self.line_of(id));
         self.core.add_at(NodeKind::Apply { callee, args }, line)
     }
 
@@ -241,7 +241,7 @@ impl Lower<'_> {
     ) -> NodeId {
         let tuple = self.operand(tuple, steps);
         let position = self.core.int(position);
-        let line = self.line_of(id);
+        let line = Some(self.line_of(id));
         self.core
             .call(("erlang", "element"), vec![position, tuple], line)
     }
@@ -289,12 +289,10 @@ impl Lower<'_> {
         let mut body = self.expr(result);
         for statement in inside.iter().rev() {
             body = if let Statement::Match {
-                subject,
-                tree,
-                otherwise,
+                tree, otherwise, ..
             } = statement
             {
-                self.match_statement(*subject, *tree, *otherwise, body)
+                self.match_statement(*tree, *otherwise, body)
             } else {
                 let mut steps = Vec::new();
                 self.step(statement, &mut steps);

@@ -114,8 +114,8 @@ impl Lower<'_> {
     }
 
     /// The line of an expression.
-    pub(super) fn line_of(&self, expr: ExprId) -> Option<u32> {
-        Some(self.line(self.ir.exprs[expr].span))
+    pub(super) fn line_of(&self, expr: ExprId) -> u32 {
+        self.line(self.ir.exprs[expr].span)
     }
 
     /// The variable of a local.

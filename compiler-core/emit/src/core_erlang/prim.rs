@@ -154,7 +154,7 @@ impl Lower<'_> {
                 segments.push(whole_string(value));
             }
         }
-        let line = self.line_of(id);
+        let line = Some(self.line_of(id));
         self.core.add_at(NodeKind::Binary(segments), line)
     }
 }

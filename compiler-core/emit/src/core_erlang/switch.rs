@@ -58,7 +58,6 @@ impl Lower<'_> {
     /// `let` and `let assert`: `rest` stands where the pattern has matched.
     pub(super) fn match_statement(
         &mut self,
-        subject: LocalId,
         tree: DecisionId,
         otherwise: Option<ExprId>,
         rest: NodeId,
@@ -220,15 +219,12 @@ impl Lower<'_> {
             }
             clauses.push(self.row(row, leaves));
         }
-        match otherwise {
-            Some(otherwise) => {
-                let body = self.decision(otherwise, leaves);
-                self.case_with_default(var, clauses, body)
-            }
-            None => {
-                clauses.push(self.no_clause(var));
-                self.case_of(var, clauses)
-            }
+        if let Some(otherwise) = otherwise {
+            let body = self.decision(otherwise, leaves);
+            self.case_with_default(var, clauses, body)
+        } else {
+            clauses.push(self.no_clause(var));
+            self.case_of(var, clauses)
         }
     }
 

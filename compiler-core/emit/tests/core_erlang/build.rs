@@ -5,17 +5,17 @@ use ir::{Ty, TypeStore};
 use source::{Arena, LineIndex, Name, Span};
 
 /// A module under construction. Expressions stand on `line`.
-pub struct Build {
+pub(crate) struct Build {
     pub module: Module,
     pub line: u32,
 }
 
-pub fn name(text: &str) -> Name {
+pub(crate) fn name(text: &str) -> Name {
     Name::new(text)
 }
 
 /// A constructor of a type with `variants` variants.
-pub fn constructor(text: &str, fields: usize) -> ConstructorRef {
+pub(crate) fn constructor(text: &str, fields: usize) -> ConstructorRef {
     ConstructorRef {
         package: name("app"),
         module: name("wibble/wobble"),
@@ -27,7 +27,7 @@ pub fn constructor(text: &str, fields: usize) -> ConstructorRef {
     }
 }
 
-pub fn variant(text: &str, fields: &[Option<LocalId>]) -> Test {
+pub(crate) fn variant(text: &str, fields: &[Option<LocalId>]) -> Test {
     Test::Variant {
         constructor: constructor(text, fields.len()),
         fields: fields.to_vec(),
@@ -36,7 +36,7 @@ pub fn variant(text: &str, fields: &[Option<LocalId>]) -> Test {
 
 impl Build {
     /// A module `wibble/wobble` of 100,000 lines with nine characters each.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let module = Module {
             name: name("wibble/wobble"),
             package: name("app"),
@@ -57,69 +57,69 @@ impl Build {
         Self { module, line: 1 }
     }
 
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         Span::new((self.line - 1) * 9, (self.line - 1) * 9 + 8)
     }
 
-    pub fn local(&mut self, text: &str) -> LocalId {
+    pub(crate) fn local(&mut self, text: &str) -> LocalId {
         self.module.locals.alloc(Local {
             name: name(text),
             ty: Ty::ERROR,
         })
     }
 
-    pub fn expr(&mut self, kind: ExprKind) -> ExprId {
+    pub(crate) fn expr(&mut self, kind: ExprKind) -> ExprId {
         let span = self.span();
         self.module.exprs.alloc(Expr { span, kind })
     }
 
-    pub fn decision(&mut self, decision: Decision) -> DecisionId {
+    pub(crate) fn decision(&mut self, decision: Decision) -> DecisionId {
         self.module.decisions.alloc(decision)
     }
 
-    pub fn int(&mut self, digits: &str) -> ExprId {
+    pub(crate) fn int(&mut self, digits: &str) -> ExprId {
         self.expr(ExprKind::Int(name(digits)))
     }
 
-    pub fn float(&mut self, value: f64) -> ExprId {
+    pub(crate) fn float(&mut self, value: f64) -> ExprId {
         self.expr(ExprKind::Float(value))
     }
 
-    pub fn string(&mut self, text: &str) -> ExprId {
+    pub(crate) fn string(&mut self, text: &str) -> ExprId {
         self.expr(ExprKind::String(text.into()))
     }
 
-    pub fn get(&mut self, local: LocalId) -> ExprId {
+    pub(crate) fn get(&mut self, local: LocalId) -> ExprId {
         self.expr(ExprKind::Local(local))
     }
 
-    pub fn tuple(&mut self, items: &[ExprId]) -> ExprId {
+    pub(crate) fn tuple(&mut self, items: &[ExprId]) -> ExprId {
         self.expr(ExprKind::Tuple(items.to_vec()))
     }
 
-    pub fn gets(&mut self, locals: &[LocalId]) -> ExprId {
+    pub(crate) fn gets(&mut self, locals: &[LocalId]) -> ExprId {
         let items: Vec<ExprId> = locals.iter().map(|local| self.get(*local)).collect();
         self.tuple(&items)
     }
 
-    pub fn list(&mut self, items: &[ExprId], tail: Option<ExprId>) -> ExprId {
+    pub(crate) fn list(&mut self, items: &[ExprId], tail: Option<ExprId>) -> ExprId {
         let items = items.to_vec();
         self.expr(ExprKind::List { items, tail })
     }
 
-    pub fn construct(&mut self, text: &str, args: &[ExprId]) -> ExprId {
+    pub(crate) fn construct(&mut self, text: &str, args: &[ExprId]) -> ExprId {
         self.expr(ExprKind::Construct {
             constructor: constructor(text, args.len()),
             args: args.to_vec(),
         })
     }
 
-    pub fn prim(&mut self, op: Prim, args: &[ExprId]) -> ExprId {
+    pub(crate) fn prim(&mut self, op: Prim, args: &[ExprId]) -> ExprId {
         let args = args.to_vec();
         self.expr(ExprKind::Prim { op, args })
     }
 
-    pub fn module_ref(module: &str, function: &str, arity: u32) -> FunctionRef {
+    pub(crate) fn module_ref(module: &str, function: &str, arity: u32) -> FunctionRef {
         FunctionRef::Module {
             package: name("app"),
             module: name(module),
@@ -128,7 +128,7 @@ impl Build {
         }
     }
 
-    pub fn external_ref(module: &str, function: &str, arity: u32) -> FunctionRef {
+    pub(crate) fn external_ref(module: &str, function: &str, arity: u32) -> FunctionRef {
         FunctionRef::External {
             name: name(function),
             module: module.into(),
@@ -138,37 +138,37 @@ impl Build {
     }
 
     /// A call of a function of this module.
-    pub fn call(&mut self, function: &str, args: &[ExprId]) -> ExprId {
+    pub(crate) fn call(&mut self, function: &str, args: &[ExprId]) -> ExprId {
         let function = Self::module_ref("wibble/wobble", function, args.len() as u32);
         self.call_ref(function, args)
     }
 
     /// A call of an Erlang function.
-    pub fn foreign(&mut self, module: &str, function: &str, args: &[ExprId]) -> ExprId {
+    pub(crate) fn foreign(&mut self, module: &str, function: &str, args: &[ExprId]) -> ExprId {
         let function = Self::external_ref(module, function, args.len() as u32);
         self.call_ref(function, args)
     }
 
-    pub fn call_ref(&mut self, function: FunctionRef, args: &[ExprId]) -> ExprId {
+    pub(crate) fn call_ref(&mut self, function: FunctionRef, args: &[ExprId]) -> ExprId {
         let args = args.to_vec();
         self.expr(ExprKind::CallFunction { function, args })
     }
 
-    pub fn call_value(&mut self, callee: ExprId, args: &[ExprId]) -> ExprId {
+    pub(crate) fn call_value(&mut self, callee: ExprId, args: &[ExprId]) -> ExprId {
         let args = args.to_vec();
         self.expr(ExprKind::CallValue { callee, args })
     }
 
-    pub fn lambda(&mut self, params: &[LocalId], body: ExprId) -> ExprId {
+    pub(crate) fn lambda(&mut self, params: &[LocalId], body: ExprId) -> ExprId {
         let params = params.to_vec();
         self.expr(ExprKind::Lambda { params, body })
     }
 
-    pub fn block(&mut self, statements: Vec<Statement>, result: ExprId) -> ExprId {
+    pub(crate) fn block(&mut self, statements: Vec<Statement>, result: ExprId) -> ExprId {
         self.expr(ExprKind::Block { statements, result })
     }
 
-    pub fn raise(&mut self, kind: RaiseKind, message: Option<ExprId>) -> ExprId {
+    pub(crate) fn raise(&mut self, kind: RaiseKind, message: Option<ExprId>) -> ExprId {
         let function = name("some_function");
         self.expr(ExprKind::Raise(Box::new(Raise {
             kind,
@@ -178,7 +178,7 @@ impl Build {
     }
 
     /// A `case` on one value; arms may not have parameters.
-    pub fn case(
+    pub(crate) fn case(
         &mut self,
         subject: LocalId,
         value: ExprId,
@@ -197,12 +197,12 @@ impl Build {
         self.expr(ExprKind::Case(Box::new(case)))
     }
 
-    pub fn arm(&mut self, index: usize) -> DecisionId {
+    pub(crate) fn arm(&mut self, index: usize) -> DecisionId {
         let args = Vec::new();
         self.decision(Decision::Arm { index, args })
     }
 
-    pub fn switch(
+    pub(crate) fn switch(
         &mut self,
         subject: LocalId,
         branches: Vec<(Test, DecisionId)>,
@@ -220,11 +220,11 @@ impl Build {
     }
 
     /// Defines a public function.
-    pub fn function(&mut self, text: &str, params: &[LocalId], body: ExprId) {
+    pub(crate) fn function(&mut self, text: &str, params: &[LocalId], body: ExprId) {
         self.define(text, params, FunctionBody::Gleam(body));
     }
 
-    pub fn define(&mut self, text: &str, params: &[LocalId], body: FunctionBody) {
+    pub(crate) fn define(&mut self, text: &str, params: &[LocalId], body: FunctionBody) {
         let span = self.span();
         self.module.functions.push(Function {
             name: name(text),

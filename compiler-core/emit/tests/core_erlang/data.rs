@@ -224,7 +224,7 @@ fn strings_are_joined_in_order() {
 #[test]
 fn operands_are_evaluated_from_left_to_right() {
     let mut b = Build::new();
-    let mut noted = |b: &mut Build, digits: &str| {
+    let noted = |b: &mut Build, digits: &str| {
         let value = b.int(digits);
         let me = b.foreign("erlang", "self", &[]);
         b.foreign("erlang", "send", &[me, value])

@@ -6,7 +6,7 @@ use crate::build::Build;
 use crate::run::check;
 
 /// Calls a function with a process in place of standard error; gives what was printed.
-const CAUGHT: &str = r#"(fun(Work) ->
+const CAUGHT: &str = r"(fun(Work) ->
     Self = self(),
     Server = spawn(fun() ->
         receive {io_request, From, As, {put_chars, unicode, Text}} ->
@@ -22,7 +22,7 @@ const CAUGHT: &str = r#"(fun(Work) ->
     unregister(standard_error),
     register(standard_error, Old),
     receive {text, Text} -> Text end
-end)"#;
+end)";
 
 #[test]
 fn values_look_like_their_source() {

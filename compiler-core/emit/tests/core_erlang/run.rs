@@ -12,7 +12,7 @@ use ir::node::Module;
 ///
 /// A failure gives `{error, Reason, Location}` with the first location of the stack trace.
 #[track_caller]
-pub fn check(module: &Module, expected: &[(&str, &str)]) {
+pub(crate) fn check(module: &Module, expected: &[(&str, &str)]) {
     for erl in programs() {
         for (form, results) in evaluate(module, &erl, expected) {
             for ((expression, expected), result) in expected.iter().zip(&results) {
@@ -24,7 +24,7 @@ pub fn check(module: &Module, expected: &[(&str, &str)]) {
 }
 
 /// The `erl` programs to use; none, with a note, where Erlang is not installed.
-pub fn programs() -> Vec<String> {
+pub(crate) fn programs() -> Vec<String> {
     let wanted = std::env::var("TINDRA_ERL").unwrap_or_else(|_| "erl".to_owned());
     let found = |erl: &String| {
         let found = Command::new(erl).arg("-version").output().is_ok();

@@ -12,7 +12,7 @@ use report::Severity;
 use source::{FileId, LineIndex, Name};
 
 /// Lowers `text`, which must be free of errors.
-pub fn lowered(text: &str, target: Target) -> Module {
+pub(crate) fn lowered(text: &str, target: Target) -> Module {
     let file = FileId(0);
     let parsed = syntax::parse(file, text);
     assert!(parsed.problems.is_empty(), "{:?}", parsed.problems);

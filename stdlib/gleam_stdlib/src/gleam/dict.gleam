@@ -108,9 +108,8 @@ pub fn map_values(in dict: Dict(k, v), with fun: fn(k, v) -> a) -> Dict(k, a)
 /// assert dict.keys(dict.from_list([#("a", 0)])) == ["a"]
 /// ```
 @external(erlang, "maps", "keys")
-pub fn keys(dict: Dict(k, v)) -> List(k) {
-  fold(dict, [], fn(keys, key, _) { [key, ..keys] })
-}
+@external(javascript, "../dict.mjs", "keys")
+pub fn keys(dict: Dict(k, v)) -> List(k)
 
 /// The values, in no particular order.
 ///
@@ -118,9 +117,8 @@ pub fn keys(dict: Dict(k, v)) -> List(k) {
 /// assert dict.values(dict.from_list([#("a", 0)])) == [0]
 /// ```
 @external(erlang, "maps", "values")
-pub fn values(dict: Dict(k, v)) -> List(v) {
-  fold(dict, [], fn(values, _, value) { [value, ..values] })
-}
+@external(javascript, "../dict.mjs", "values")
+pub fn values(dict: Dict(k, v)) -> List(v)
 
 /// The entries for which a function is true.
 ///

@@ -1081,11 +1081,11 @@ fn permutations_loop(
 ) -> List(List(a)) {
   case after {
     [] -> reverse(found)
-    [first, ..rest] ->
-      reverse_and_prepend(before, rest)
-      |> permutations
-      |> prepend_each(first, found)
-      |> permutations_loop([first, ..before], rest, _)
+    [first, ..rest] -> {
+      let others = reverse_and_prepend(before, rest)
+      let found = prepend_each(permutations(others), first, found)
+      permutations_loop([first, ..before], rest, found)
+    }
   }
 }
 
@@ -1308,10 +1308,11 @@ fn combinations_loop(
   case items, int.compare(count, n) {
     [], _ | _, Lt -> reverse(found)
     _, Eq -> reverse([items, ..found])
-    [first, ..rest], Gt ->
-      combinations_of(rest, count - 1, n - 1)
-      |> prepend_each(first, found)
-      |> combinations_loop(rest, count - 1, n, _)
+    [first, ..rest], Gt -> {
+      let behind = combinations_of(rest, count - 1, n - 1)
+      let found = prepend_each(behind, first, found)
+      combinations_loop(rest, count - 1, n, found)
+    }
   }
 }
 
@@ -1330,9 +1331,11 @@ fn combination_pairs_loop(
 ) -> List(#(a, a)) {
   case items {
     [] -> reverse(found)
-    [first, ..rest] ->
-      fold(rest, found, fn(found, other) { [#(first, other), ..found] })
-      |> combination_pairs_loop(rest, _)
+    [first, ..rest] -> {
+      let found =
+        fold(rest, found, fn(found, other) { [#(first, other), ..found] })
+      combination_pairs_loop(rest, found)
+    }
   }
 }
 

@@ -5,18 +5,23 @@
 //! - `test-ends`: how the output of `test` ends
 //! - `problems`: what `build` says of a project that is wrong
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
-use support::{has, project, root, runtimes, stderr, stdout, tindra};
+use crate::support::{has, project, root, runtimes, stderr, stdout, tindra};
 
 /// Flags that a project needs.
 const PACKAGES: &[(&str, &[&str])] = &[("article-otp-legacy", &["--packages", "packages"])];
 
 fn expected(name: &str, file: &str) -> Option<String> {
-    fs::read_to_string(root().join("test-projects").join(name).join("expected").join(file)).ok()
+    fs::read_to_string(
+        root()
+            .join("test-projects")
+            .join(name)
+            .join("expected")
+            .join(file),
+    )
+    .ok()
 }
 
 /// Runs the project in `folder` (below the copy of `name`) on every runtime.
@@ -26,7 +31,10 @@ fn runs(name: &str) {
     let folder = copy.path().join(inside);
     let everywhere = expected(name, "stdout");
     let erlang = expected(name, "erlang.stdout");
-    let flags = PACKAGES.iter().find(|(project, _)| *project == name).map_or(&[][..], |row| row.1);
+    let flags = PACKAGES
+        .iter()
+        .find(|(project, _)| *project == name)
+        .map_or(&[][..], |row| row.1);
     let mut ran = 0;
     for runtime in runtimes() {
         let wanted = match (&everywhere, &erlang) {
@@ -112,10 +120,18 @@ fn errors_of_three_modules_are_told_in_one_run() {
     assert_eq!(output.status.code(), Some(1));
     let found = stderr(&output);
     if std::env::var_os("UPDATE").is_some() {
-        fs::write(root().join("test-projects/broken/expected/problems"), &found).unwrap();
+        fs::write(
+            root().join("test-projects/broken/expected/problems"),
+            &found,
+        )
+        .unwrap();
     }
     assert_eq!(found, expected("broken", "problems").unwrap_or_default());
-    for module in ["src/broken.gleam", "src/broken/names.gleam", "src/broken/syntax.gleam"] {
+    for module in [
+        "src/broken.gleam",
+        "src/broken/names.gleam",
+        "src/broken/syntax.gleam",
+    ] {
         assert!(found.contains(module), "{module} is not named:\n{found}");
     }
     assert!(!Path::new(&copy.path().join("build/tindra/dev/erlang/broken/ebin")).exists());

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// The project's root folder.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// Runs the program in a folder.
-pub fn tindra(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn tindra(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_tindra"))
         .args(arguments)
         .current_dir(folder)
@@ -21,17 +21,17 @@ pub fn tindra(folder: &Path, arguments: &[&str]) -> Output {
 }
 
 /// Standard output as text.
-pub fn stdout(output: &Output) -> String {
+pub(crate) fn stdout(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Standard error as text.
-pub fn stderr(output: &Output) -> String {
+pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 /// Copies a folder, build folders left out.
-pub fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -47,29 +47,33 @@ pub fn copy(from: &Path, to: &Path) {
 }
 
 /// A copy of a project of `test-projects` in a folder of its own.
-pub fn project(name: &str) -> tempfile::TempDir {
+pub(crate) fn project(name: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     copy(&root().join("test-projects").join(name), folder.path());
     folder
 }
 
 /// A new project with one module, `app`.
-pub fn app(source: &str) -> tempfile::TempDir {
+pub(crate) fn app(source: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    write(folder.path(), "gleam.toml", "name = \"app\"\nversion = \"1.0.0\"\n\n[dependencies]\ngleam_stdlib = \">= 0.44.0 and < 2.0.0\"\n");
+    write(
+        folder.path(),
+        "gleam.toml",
+        "name = \"app\"\nversion = \"1.0.0\"\n\n[dependencies]\ngleam_stdlib = \">= 0.44.0 and < 2.0.0\"\n",
+    );
     write(folder.path(), "src/app.gleam", source);
     folder
 }
 
 /// Writes a file, making its folders.
-pub fn write(folder: &Path, path: &str, text: &str) {
+pub(crate) fn write(folder: &Path, path: &str, text: &str) {
     let path = folder.join(path);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
 }
 
 /// Whether a program is in the folders of `PATH`.
-pub fn has(program: &str) -> bool {
+pub(crate) fn has(program: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path).any(|folder| folder.join(program).is_file());
     if !found {
@@ -79,7 +83,7 @@ pub fn has(program: &str) -> bool {
 }
 
 /// The targets and runtimes of this machine, as flags.
-pub fn runtimes() -> Vec<Vec<&'static str>> {
+pub(crate) fn runtimes() -> Vec<Vec<&'static str>> {
     let mut found = vec![vec!["--target", "javascript", "--runtime", "embedded"]];
     if has("erl") {
         found.push(vec!["--target", "erlang"]);
