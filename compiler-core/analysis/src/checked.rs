@@ -220,6 +220,10 @@ pub enum MatchSite {
 }
 
 /// A function.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each with a name"
+)]
 #[derive(Debug, Clone, PartialEq)]
 pub struct FunctionInfo {
     /// Its generalised type.

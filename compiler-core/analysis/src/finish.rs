@@ -30,7 +30,7 @@ impl Checker<'_> {
         self.describe_values(&reached);
         self.describe_definitions();
         let interface = self.interface_of_module();
-        self.problems.sort_by_key(|problem| problem.span());
+        self.problems.sort_by_key(super::problem::Problem::span);
         let mut mentions = self.outcome.mentions;
         mentions.sort_by_key(|mention| (mention.span, mention.definition));
         mentions.dedup();
@@ -131,7 +131,7 @@ impl Checker<'_> {
                     self.outcome.functions.insert(index, info);
                 }
                 ItemKind::Const(constant) => {
-                    self.describe_constant(index, constant.name.name, reached)
+                    self.describe_constant(index, constant.name.name, reached);
                 }
                 _ => {}
             }
@@ -212,7 +212,9 @@ fn collect_functions(value: &ConstValue, module: Name, names: &mut BTreeSet<Name
         ConstValue::Tuple(items) | ConstValue::Construct(_, items) => all(items),
         ConstValue::List(items, tail) => {
             all(items);
-            tail.iter().for_each(|tail| all(std::slice::from_ref(tail)));
+            if let Some(tail) = tail {
+                all(std::slice::from_ref(&**tail));
+            }
         }
         ConstValue::Constant { value, .. } => all(std::slice::from_ref(value)),
         _ => {}

@@ -138,6 +138,10 @@ pub struct ConstructorRef {
 }
 
 /// On which targets something has a meaning.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each with a name"
+)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Implementations {
     /// It has a Gleam body all of whose parts have meaning everywhere.

@@ -34,7 +34,7 @@ impl Checker<'_> {
             }
             match &item.kind {
                 ItemKind::Function(function) => {
-                    self.add_value_of(item, function.name, &mut interface)
+                    self.add_value_of(item, function.name, &mut interface);
                 }
                 ItemKind::Const(constant) => self.add_value_of(item, constant.name, &mut interface),
                 ItemKind::CustomType(custom) => self.add_type_of(index, custom, &mut interface),

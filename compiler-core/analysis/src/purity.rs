@@ -73,7 +73,7 @@ impl Checker<'_> {
     }
 
     /// See `open_closure`.
-    pub(crate) fn close_closure(&mut self, before: Effects) {
+    pub(crate) fn close_closure(&mut self, before: &Effects) {
         self.frame.purity = before.purity;
         self.frame.stopped = before.stopped;
     }

@@ -154,11 +154,12 @@ impl Checker<'_> {
         match (&exprs[left].kind, &exprs[right].kind) {
             (ExprKind::Int(a), ExprKind::Int(b)) => Some(literal::int(a) == literal::int(b)),
             (ExprKind::Float(a), ExprKind::Float(b)) => {
-                Some(literal::float_value(a)? == literal::float_value(b)?)
+                let (a, b) = (literal::float_value(a)?, literal::float_value(b)?);
+                Some(a.partial_cmp(&b)?.is_eq())
             }
             (ExprKind::String(a), ExprKind::String(b)) => Some(a == b),
-            (ExprKind::Tuple(a), ExprKind::Tuple(b)) => self.compare_all(a, b),
-            (
+            (ExprKind::Tuple(a), ExprKind::Tuple(b))
+            | (
                 ExprKind::List {
                     items: a,
                     tail: None,

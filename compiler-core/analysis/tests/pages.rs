@@ -4,7 +4,7 @@
 //! A fence `gleam` is a module (named by a line `` `name`: `` before it, else `main`); modules are
 //! checked in order. The last one is what the other fences are about: `types` lists its
 //! definitions with their types, `errors` and `warnings` its problems. Words after `gleam` are
-//! options: `javascript`, `dependency`.
+//! options: `javascript`, `internal`, `test`, or a package: `dependency`, `indirect`, `stdlib`.
 
 mod support;
 
@@ -14,14 +14,14 @@ use std::path::PathBuf;
 use support::{Module, World};
 
 #[test]
-fn pages() {
+fn pages() -> std::io::Result<()> {
     let update = std::env::var_os("UPDATE").is_some();
     let mut failures = String::new();
-    for path in page_paths() {
-        let text = std::fs::read_to_string(&path).unwrap();
+    for path in page_paths()? {
+        let text = std::fs::read_to_string(&path)?;
         let (new, wrong) = run_page(&text);
         if update {
-            std::fs::write(&path, new).unwrap();
+            std::fs::write(&path, new)?;
         } else {
             for test in wrong {
                 let _ = writeln!(failures, "{}: {test}", path.display());
@@ -29,15 +29,18 @@ fn pages() {
         }
     }
     assert!(failures.is_empty(), "{failures}");
+    Ok(())
 }
 
-fn page_paths() -> Vec<PathBuf> {
+fn page_paths() -> std::io::Result<Vec<PathBuf>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pages");
-    let entries = std::fs::read_dir(folder).unwrap();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    let entries = std::fs::read_dir(folder)?;
+    let mut paths = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<Vec<PathBuf>>>()?;
     paths.sort();
-    assert!(!paths.is_empty());
-    paths
+    assert!(!paths.is_empty(), "there are no pages");
+    Ok(paths)
 }
 
 /// The page with its expectations filled in, and the tests whose expectations differ.

@@ -39,6 +39,24 @@ pub(crate) enum Implicit<'a> {
     Callback(&'a Use, &'a [Stmt]),
 }
 
+/// What a call needs to know of what it calls.
+struct Callee {
+    name: Option<Name>,
+    labels: Vec<Option<Name>>,
+    arity: usize,
+}
+
+impl Callee {
+    /// A function that is a value: it has no labels.
+    fn value(arity: usize) -> Self {
+        Self {
+            name: None,
+            labels: Vec::new(),
+            arity,
+        }
+    }
+}
+
 /// Which argument each parameter takes, and which are left over.
 struct Order {
     slots: Vec<Option<usize>>,
@@ -88,11 +106,11 @@ impl<'a> Checker<'a> {
         let found: Vec<Ty> = args.iter().map(|arg| self.expr(arg.value)).collect();
         let ty = source::grow(|| self.lambda(lambda, &found));
         self.tables.expr_types[callee] = ty;
-        let (params, result) = match self.shape(ty) {
-            TyKind::Fn { params, result } => (params, result),
-            _ => return Ty::ERROR,
+        let TyKind::Fn { params, result } = self.shape(ty) else {
+            return Ty::ERROR;
         };
-        let order = self.order(&[], args, &Implicit::None, params.len(), None);
+        let callee = Callee::value(params.len());
+        let order = self.order(&callee, args, &Implicit::None);
         if params.len() == args.len() {
             for (slot, param) in order.slots.iter().zip(&params) {
                 let Some(index) = *slot else { continue };
@@ -126,9 +144,12 @@ impl<'a> Checker<'a> {
             self.arguments_without_plan(site);
             return result;
         }
-        let names = labels.as_ref().map_or(&[][..], |(_, labels)| labels);
-        let owner = labels.as_ref().map(|(name, _)| *name);
-        let order = self.order(names, site.args, &site.implicit, params.len(), owner);
+        let callee = Callee {
+            name: labels.as_ref().map(|(name, _)| *name),
+            labels: labels.map(|(_, labels)| labels).unwrap_or_default(),
+            arity: params.len(),
+        };
+        let order = self.order(&callee, site.args, &site.implicit);
         let mut hole = None;
         let before = self.frame.stopped;
         for (position, (slot, param)) in order.slots.iter().zip(&params).enumerate() {
@@ -275,16 +296,9 @@ impl<'a> Checker<'a> {
     }
 
     /// Puts labelled arguments in their places and the others, in order, in those that are left.
-    fn order(
-        &mut self,
-        labels: &[Option<Name>],
-        args: &[Arg],
-        implicit: &Implicit<'_>,
-        params: usize,
-        owner: Option<Name>,
-    ) -> Order {
+    fn order(&mut self, callee: &Callee, args: &[Arg], implicit: &Implicit<'_>) -> Order {
         let mut order = Order {
-            slots: vec![None; params],
+            slots: vec![None; callee.arity],
             spare: Vec::new(),
         };
         let mut positional = Vec::new();
@@ -295,7 +309,7 @@ impl<'a> Checker<'a> {
         for (index, arg) in args.iter().enumerate() {
             if arg.label.is_some() {
                 labelled = true;
-                self.place_labelled(&mut order, labels, (index, arg), owner);
+                self.place_labelled(&mut order, callee, (index, arg));
             } else {
                 if labelled {
                     self.report(PositionalAfterLabelled { span: arg.span });
@@ -310,13 +324,8 @@ impl<'a> Checker<'a> {
         order
     }
 
-    fn place_labelled(
-        &mut self,
-        order: &mut Order,
-        labels: &[Option<Name>],
-        (index, arg): (usize, &Arg),
-        owner: Option<Name>,
-    ) {
+    fn place_labelled(&mut self, order: &mut Order, callee: &Callee, (index, arg): (usize, &Arg)) {
+        let labels = &callee.labels;
         let Some(label) = arg.label else {
             return;
         };
@@ -334,7 +343,7 @@ impl<'a> Checker<'a> {
             None if labels.iter().all(Option::is_none) => self.report(UnexpectedLabel {
                 span: arg.span,
                 label: label.name,
-                owner,
+                owner: callee.name,
             }),
             None => self.report(UnknownLabel {
                 span: arg.span,

@@ -88,7 +88,7 @@ impl<'a> Checker<'a> {
             .params
             .iter()
             .map(|param| param.label.map(|it| it.name));
-        self.add_value(item, function.name, ty, labels.collect(), sort);
+        self.add_value(item, function.name, ty, (labels.collect(), sort));
         let prepared = Prepared {
             name: function.name.name,
             params,
@@ -107,9 +107,10 @@ impl<'a> Checker<'a> {
     fn signature_params(&mut self, function: &'a Function, foreign: bool) -> Vec<Ty> {
         let owner = Some(Node::Value(function.name.name));
         self.usage.enter(owner);
-        let param = |param: &'a Param| match param.annotation {
-            Some(annotation) => self.annotation(annotation),
-            None => {
+        let param = |param: &'a Param| {
+            if let Some(annotation) = param.annotation {
+                self.annotation(annotation)
+            } else {
                 if foreign {
                     self.report(ExternalMissingAnnotation {
                         span: param.span,
@@ -163,7 +164,7 @@ impl<'a> Checker<'a> {
             value: Arc::new(ConstValue::Error),
             implementations: Implementations::EVERYWHERE,
         };
-        self.add_value(item, constant.name, ty, Vec::new(), sort);
+        self.add_value(item, constant.name, ty, (Vec::new(), sort));
         let prepared = Prepared {
             name: constant.name.name,
             params: Vec::new(),
@@ -184,8 +185,7 @@ impl<'a> Checker<'a> {
         item: &Item,
         name: Ident,
         ty: Ty,
-        labels: Vec<Option<Name>>,
-        sort: Sort,
+        (labels, sort): (Vec<Option<Name>>, Sort),
     ) {
         if let Some(first) = self.scope.own_values.insert(name.name, name.span) {
             self.scope.own_values.insert(name.name, first);

@@ -223,12 +223,11 @@ impl<'a> Checker<'a> {
     fn echo(&mut self, span: Span, value: Option<ExprId>, message: Option<ExprId>) -> Ty {
         self.impure();
         let before = self.frame.stopped;
-        let ty = match value {
-            Some(value) => self.expr(value),
-            None => {
-                self.report(EchoWithoutValue { span });
-                Ty::ERROR
-            }
+        let ty = if let Some(value) = value {
+            self.expr(value)
+        } else {
+            self.report(EchoWithoutValue { span });
+            Ty::ERROR
         };
         self.note_unreachable_use(before, span);
         self.message(message);

@@ -32,10 +32,8 @@ impl Checker<'_> {
         };
         let name = *name;
         let is_module = self.scope.modules.contains_key(&name.name);
-        if self.is_value(name) && !(is_module && !self.has_field(container, label)) {
-            return self.record_field(id, container, label);
-        }
-        if self.is_value(name) && !self.module_has(name, label) {
+        let is_record = self.has_field(container, label) || !self.module_has(name, label);
+        if self.is_value(name) && is_record {
             return self.record_field(id, container, label);
         }
         if is_module {

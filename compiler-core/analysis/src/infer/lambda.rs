@@ -33,7 +33,7 @@ impl<'a> Checker<'a> {
             let span = self.result_span(&lambda.body, lambda.head);
             self.expect(result, found, span, Situation::Return);
         }
-        self.close_closure(effects);
+        self.close_closure(&effects);
         self.locals.leave(mark);
         self.leave_type_scope(known);
         self.tables.types.function(params, result.unwrap_or(found))

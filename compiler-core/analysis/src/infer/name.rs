@@ -121,7 +121,7 @@ impl Checker<'_> {
     /// A use of a function, constant or constructor of any module.
     pub(crate) fn module_value(&mut self, id: ExprId, span: Span, value: &Rc<Value>) -> Ty {
         self.mention(span, Definition::Value(value.module, value.name));
-        self.tables.resolutions[id] = self.resolution(value);
+        self.tables.resolutions[id] = Self::resolution(value);
         self.note_value(span, value);
         if value.module != self.input.name || matches!(value.sort, Sort::Constructor(_)) {
             return self.instantiate(value.ty, false);
@@ -153,7 +153,7 @@ impl Checker<'_> {
         }
     }
 
-    fn resolution(&self, value: &Value) -> Resolution {
+    fn resolution(value: &Value) -> Resolution {
         let (package, module, name) = (value.package, value.module, value.name);
         match &value.sort {
             Sort::Function {

@@ -66,15 +66,15 @@ impl Checker<'_> {
         made: Ty,
     ) -> Option<(Rc<ConstructorRef>, Vec<Ty>, Ty)> {
         let span = self.module.exprs[constructor].span;
-        let record = match &self.tables.resolutions[constructor] {
-            Resolution::Constructor(record) => Rc::new(record.clone()),
-            _ => {
-                if made != Ty::ERROR {
-                    let no_labels = false;
-                    self.report(NotARecordConstructor { span, no_labels });
-                }
-                return None;
+        let record = if let Resolution::Constructor(record) = &self.tables.resolutions[constructor]
+        {
+            Rc::new(record.clone())
+        } else {
+            if made != Ty::ERROR {
+                let no_labels = false;
+                self.report(NotARecordConstructor { span, no_labels });
             }
+            return None;
         };
         if record.fields.iter().all(Option::is_none) {
             let no_labels = true;

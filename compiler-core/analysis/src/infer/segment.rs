@@ -41,7 +41,7 @@ impl Checker<'_> {
     ) -> (SegmentLayout, Ty) {
         let options = self.options(options);
         self.check_options(&options, in_pattern);
-        let (kind, natural, unit) = self.encoding(&options, literal);
+        let (kind, natural, unit) = Self::encoding(&options, literal);
         self.check_encoding(&options, kind, in_pattern);
         let size = match options.size {
             Some((size, _)) => SegmentSize::Expr(size),
@@ -108,7 +108,7 @@ impl Checker<'_> {
         }
     }
 
-    fn encoding(&self, options: &Options, literal: Literal) -> (SegmentKind, SegmentSize, u32) {
+    fn encoding(options: &Options, literal: Literal) -> (SegmentKind, SegmentSize, u32) {
         let endianness = options.endianness.map_or(Endianness::Big, |it| it.0);
         let signed = options.signed.is_some_and(|it| it.0);
         let utf = |width, codepoint| {

@@ -20,31 +20,28 @@ impl<'a> Checker<'a> {
         self.note_unreachable(id);
         let span = self.module.exprs[id].span;
         let implicit = Implicit::Callback(binding, rest);
-        match &self.module.exprs[id].kind {
-            ExprKind::Call { callee, args } => {
-                let callee_type = self.callee(*callee);
-                let site = CallSite {
-                    id,
-                    span,
-                    callee: *callee,
-                    args,
-                    implicit,
-                };
-                let ty = self.apply(site, callee_type);
-                self.tables.expr_types[id] = ty;
-                ty
-            }
-            _ => {
-                let callee_type = self.callee(id);
-                let site = CallSite {
-                    id,
-                    span,
-                    callee: id,
-                    args: &[],
-                    implicit,
-                };
-                self.apply(site, callee_type)
-            }
+        if let ExprKind::Call { callee, args } = &self.module.exprs[id].kind {
+            let callee_type = self.callee(*callee);
+            let site = CallSite {
+                id,
+                span,
+                callee: *callee,
+                args,
+                implicit,
+            };
+            let ty = self.apply(site, callee_type);
+            self.tables.expr_types[id] = ty;
+            ty
+        } else {
+            let callee_type = self.callee(id);
+            let site = CallSite {
+                id,
+                span,
+                callee: id,
+                args: &[],
+                implicit,
+            };
+            self.apply(site, callee_type)
         }
     }
 
@@ -76,7 +73,7 @@ impl<'a> Checker<'a> {
             .map(|(param, ty)| self.use_param(param, ty))
             .collect();
         let result = self.callback_body(binding, rest);
-        self.close_closure(effects);
+        self.close_closure(&effects);
         self.locals.leave(mark);
         if params.iter().all(|param| *param != Ty::ERROR) {
             let found = self.tables.types.function(params, result);

@@ -170,18 +170,22 @@ impl<'a> Walk<'a> {
         source::grow(|| self.pattern_of(&self.module.patterns[id].kind));
     }
 
+    fn patterns(&mut self, patterns: impl IntoIterator<Item = PatternId>) {
+        for pattern in patterns {
+            self.pattern(pattern);
+        }
+    }
+
     fn pattern_of(&mut self, kind: &'a PatternKind) {
         match kind {
             PatternKind::Var(name) => self.bind(name.name),
-            PatternKind::Tuple(items) => items.iter().for_each(|item| self.pattern(*item)),
+            PatternKind::Tuple(items) => self.patterns(items.iter().copied()),
             PatternKind::List { items, tail } => {
-                items.iter().for_each(|item| self.pattern(*item));
-                tail.and_then(|tail| tail.pattern)
-                    .into_iter()
-                    .for_each(|it| self.pattern(it));
+                self.patterns(items.iter().copied());
+                self.patterns(tail.and_then(|tail| tail.pattern));
             }
             PatternKind::Constructor { args, .. } => {
-                args.iter().for_each(|arg| self.pattern(arg.pattern));
+                self.patterns(args.iter().map(|arg| arg.pattern));
             }
             PatternKind::As { pattern, name } => {
                 self.pattern(*pattern);
@@ -190,7 +194,9 @@ impl<'a> Walk<'a> {
             PatternKind::StringPrefix {
                 prefix_name, rest, ..
             } => {
-                prefix_name.iter().for_each(|name| self.bind(name.name));
+                if let Some(name) = prefix_name {
+                    self.bind(name.name);
+                }
                 self.pattern(*rest);
             }
             PatternKind::BitArray(segments) => self.pattern_segments(segments),

@@ -39,26 +39,26 @@ impl World {
     pub(crate) fn check(&mut self, module: Module) {
         let option = |name: &str| module.options.iter().any(|it| it == name);
         let parsed = syntax::parse(FileId(0), &module.text);
-        let dependency = option("dependency");
         let options = CheckOptions {
             target: if option("javascript") {
                 Target::JavaScript
             } else {
                 Target::Erlang
             },
-            is_root: !dependency,
+            is_root: !module.options.iter().any(|it| package_of(it).is_some()),
             internal: option("internal"),
             origin: if option("test") {
                 Origin::Test
             } else {
                 Origin::Src
             },
-            dependencies: BTreeSet::from([Name::new("dependency")]),
+            dependencies: BTreeSet::from(["dependency", "gleam_stdlib"].map(Name::new)),
             dev_dependencies: BTreeSet::new(),
             trusted_pure: false,
             origins: BTreeMap::from([(Name::new("only_test"), Origin::Test)]),
         };
-        let package = if dependency { "dependency" } else { "root" };
+        let package = module.options.iter().find_map(|it| package_of(it));
+        let package = package.unwrap_or("root");
         let checked = analysis::check(
             &CheckInput {
                 file: FileId(0),
@@ -136,5 +136,15 @@ impl World {
             }
         }
         text
+    }
+}
+
+/// The package that an option of a fence means.
+fn package_of(option: &str) -> Option<&'static str> {
+    match option {
+        "dependency" => Some("dependency"),
+        "indirect" => Some("indirect"),
+        "stdlib" => Some("gleam_stdlib"),
+        _ => None,
     }
 }
