@@ -45,7 +45,6 @@ pub(crate) fn reports(reports: &[Report], sources: &dyn Sources) {
     let mut text = String::new();
     for report in reports {
         text.push_str(&report::render(report, sources, style));
-        text.push('\n');
     }
     let count = |severity| {
         reports

@@ -14,8 +14,8 @@ const wanted = options.length === 0 ||
 if (!project || !MODES.includes(mode) || !wanted) {
   fail(`usage: node run.mjs PROJECT ${MODES.join("|")} [--screenshot FILE]`);
 }
-if (!fs.existsSync(path.join(project, "build/dev/javascript"))) {
-  fail(`${project} is not built: there is no build/dev/javascript in it`);
+if (!fs.existsSync(path.join(project, "build/tindra/dev/javascript"))) {
+  fail(`${project} is not built: there is no build/tindra/dev/javascript in it`);
 }
 
 const { checks, attach } = await import(`./${mode}.mjs`);

@@ -17,7 +17,7 @@ let script = null;
 
 /** Makes the file server also a server of the component. */
 export async function attach(server, project) {
-  const file = path.join(project, "build/dev/javascript/lustre_dom/lustre_dom/server.mjs");
+  const file = path.join(project, "build/tindra/dev/javascript/lustre_dom/lustre_dom/server.mjs");
   script = fs.readFileSync(new URL(SCRIPT, import.meta.url), "utf8");
   program = await import(pathToFileURL(file));
   runtime = program.start();

@@ -31,7 +31,7 @@ pub fn render(report: &Report, sources: &dyn Sources, style: Style) -> String {
         term::emit_to_io_write(&mut out, &config, &files, &diagnostic)
     };
     match printed {
-        Ok(()) => String::from_utf8_lossy(&out).into_owned(),
+        Ok(()) => without_trailing_blanks(&String::from_utf8_lossy(&out)),
         // A label outside its file still must not hide the problem.
         Err(_) => format!(
             "{}: {}\n\n{}\n",
@@ -40,6 +40,14 @@ pub fn render(report: &Report, sources: &dyn Sources, style: Style) -> String {
             report.text
         ),
     }
+}
+
+/// Notes of several paragraphs come with blanks on their empty lines.
+fn without_trailing_blanks(text: &str) -> String {
+    text.split('\n')
+        .map(|line| line.trim_end_matches(' '))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn level_word(severity: Severity) -> &'static str {
@@ -86,7 +94,7 @@ fn wrap(text: &str, width: usize) -> String {
         if index > 0 {
             out.push('\n');
         }
-        if line.starts_with([' ', '-', '`']) {
+        if line.starts_with([' ', '-', '`']) || line.starts_with("Expected: ") {
             out.push_str(line);
         } else {
             wrap_line(line, width, &mut out);

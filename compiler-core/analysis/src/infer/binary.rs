@@ -32,28 +32,30 @@ impl Checker<'_> {
             return Ty::ERROR;
         };
         let (operands, result) = signature(*op);
-        if operands == Operands::Equal {
-            let left_type = self.expr(*left);
-            let right_type = self.expr(*right);
+        let left_type = self.expr(*left);
+        let right_type = self.expr(*right);
+        let fits = if operands == Operands::Equal {
             let span = self.module.exprs[*right].span;
-            self.expect(left_type, right_type, span, Situation::Equality);
+            self.expect(left_type, right_type, span, Situation::Equality)
         } else {
             let wanted = self.builtin(operand_name(operands));
-            let left_type = self.expr(*left);
-            let right_type = self.expr(*right);
-            if !self.wrong_kind(*op, *op_span, (left_type, right_type)) {
-                self.operand(*left, wanted, left_type, *op);
-                self.operand(*right, wanted, right_type, *op);
-            }
-        }
+            !self.wrong_kind(*op, *op_span, (left_type, right_type))
+                && self.operand(*left, wanted, left_type, *op)
+                    & self.operand(*right, wanted, right_type, *op)
+        };
         self.warn_comparison(id, *op, *left, *right);
         self.warn_length(id, *op, *left, *right);
-        self.builtin(result)
+        // What is compared is a `Bool` in any case; what is computed may have been meant otherwise.
+        if fits || result == "Bool" {
+            self.builtin(result)
+        } else {
+            Ty::ERROR
+        }
     }
 
-    fn operand(&mut self, operand: ExprId, wanted: Ty, found: Ty, op: BinaryOp) {
+    fn operand(&mut self, operand: ExprId, wanted: Ty, found: Ty, op: BinaryOp) -> bool {
         let span = self.module.exprs[operand].span;
-        self.expect(wanted, found, span, Situation::Operator(op));
+        self.expect(wanted, found, span, Situation::Operator(op))
     }
 
     /// Operators for other types are a common slip: one problem that names the right operator.

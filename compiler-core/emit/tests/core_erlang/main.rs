@@ -11,5 +11,6 @@ mod failures;
 mod functions;
 mod limits;
 mod matching;
+#[expect(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
 mod run;
 mod text;

@@ -33,7 +33,7 @@ impl UnsafeUpdate {
     fn explain(&self, words: &Words<'_>) -> String {
         let (expected, found) = words.two(self.expected, self.found);
         format!(
-            "The update changes the type of the record, but keeps {}.\n\nExpected type:\n\n    {expected}\n\nFound type:\n\n    {found}",
+            "The update changes the type of the record, but keeps {}.\n\nExpected: {expected}\n   Found: {found}",
             self.field.what()
         )
     }

@@ -35,7 +35,7 @@ impl Kind for Mismatch {
 impl Mismatch {
     fn explain(&self, words: &Words<'_>) -> String {
         let (expected, found) = words.two(self.expected, self.found);
-        let both = format!("Expected type:\n\n    {expected}\n\nFound type:\n\n    {found}");
+        let both = format!("Expected: {expected}\n   Found: {found}");
         if self.infinite {
             format!("A type would have to contain itself.\n\n{both}")
         } else {

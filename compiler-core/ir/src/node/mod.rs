@@ -4,6 +4,12 @@
 //! order of fields and list elements here. Every [`Local`] is bound once, and a use stands inside
 //! the scope of its binding.
 
+mod decision;
+mod raise;
+
+pub use decision::{Branch, Decision, MatchSegment, SegmentLiteral, Test};
+pub use raise::{Asserted, AssertedValue, Raise, RaiseKind};
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -369,103 +375,6 @@ pub struct Arm {
     pub body: ExprId,
 }
 
-/// A decision tree (Maranget, "Compiling pattern matching to good decision trees", 2008).
-#[derive(Debug, Clone, PartialEq)]
-pub enum Decision {
-    /// Matched: evaluate arm `index` with its parameters bound to these variables.
-    Arm {
-        /// Which.
-        index: usize,
-        /// One variable for each parameter of the arm, in order.
-        args: Vec<LocalId>,
-    },
-    /// Evaluate a guard.
-    Guard {
-        /// Variables that the guard uses, and the variables that hold their values.
-        bindings: Vec<(LocalId, LocalId)>,
-        /// The condition.
-        condition: ExprId,
-        /// If it holds.
-        then: DecisionId,
-        /// If not.
-        otherwise: DecisionId,
-    },
-    /// Test one value against several shapes, at most one of which fits.
-    Switch {
-        /// What is tested.
-        subject: LocalId,
-        /// In order; each binds what its test takes apart.
-        branches: Vec<Branch>,
-        /// If none fits; absent when one always does.
-        otherwise: Option<DecisionId>,
-    },
-    /// Take a tuple apart.
-    Tuple {
-        /// The tuple.
-        subject: LocalId,
-        /// A variable for each element that is needed.
-        items: Vec<Option<LocalId>>,
-        /// What comes next.
-        then: DecisionId,
-    },
-    /// Give a value to a variable (the prefix of `"a" as x <> _`).
-    Bind {
-        /// The variable.
-        local: LocalId,
-        /// Its value: a literal.
-        value: ExprId,
-        /// What comes next.
-        then: DecisionId,
-    },
-    /// No pattern matches.
-    Fail,
-}
-
-/// A test and what follows if it holds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Branch {
-    /// The test.
-    pub test: Test,
-    /// What comes next.
-    pub then: DecisionId,
-}
-
-/// A shape of a value. Variables that are not needed are absent.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Test {
-    /// An integer, decimal digits.
-    Int(Name),
-    /// A float; zeros of both signs differ on OTP 27 and later.
-    Float(f64),
-    /// A string.
-    String(Arc<str>),
-    /// A string that begins so.
-    StringPrefix {
-        /// With what.
-        prefix: Arc<str>,
-        /// What follows.
-        rest: Option<LocalId>,
-    },
-    /// A variant of a custom type, `Bool`, `Nil` or `Result`.
-    Variant {
-        /// Which.
-        constructor: ConstructorRef,
-        /// Its fields.
-        fields: Vec<Option<LocalId>>,
-    },
-    /// `[]`
-    EmptyList,
-    /// `[head, ..tail]`
-    NonEmptyList {
-        /// The first element.
-        head: Option<LocalId>,
-        /// The rest.
-        tail: Option<LocalId>,
-    },
-    /// A bit array of this layout.
-    BitArray(Vec<MatchSegment>),
-}
-
 /// A segment of a bit array that is built.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BuildSegment {
@@ -477,33 +386,6 @@ pub struct BuildSegment {
     pub size: Option<ExprId>,
     /// Bits in a unit.
     pub unit: u32,
-}
-
-/// A segment of a bit array that is matched.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MatchSegment {
-    /// The variable that takes the value.
-    pub bind: Option<LocalId>,
-    /// The value that must stand there.
-    pub literal: Option<SegmentLiteral>,
-    /// How to read.
-    pub kind: SegmentKind,
-    /// How many units; may use variables that earlier segments bind. Absent for the rest of the
-    /// array, for code points and for UTF literals.
-    pub size: Option<ExprId>,
-    /// Bits in a unit.
-    pub unit: u32,
-}
-
-/// What a matched segment must hold.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SegmentLiteral {
-    /// Decimal digits.
-    Int(Name),
-    /// A float.
-    Float(f64),
-    /// A string in the segment's encoding.
-    String(Arc<str>),
 }
 
 /// How a segment is encoded.
@@ -582,74 +464,4 @@ pub enum Equality {
     Scalar,
     /// Anything else.
     Structural,
-}
-
-/// A run-time failure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Raise {
-    /// Which.
-    pub kind: RaiseKind,
-    /// A string to show instead of the default message.
-    pub message: Option<ExprId>,
-    /// The function that it stands in.
-    pub function: Name,
-}
-
-/// The run-time failures. Byte offsets are those of the source file.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RaiseKind {
-    /// `todo`
-    Todo,
-    /// `panic`
-    Panic,
-    /// `let assert` whose pattern does not match
-    LetAssert {
-        /// The value.
-        value: LocalId,
-        /// The statement, without its `as` message.
-        span: Span,
-        /// The pattern.
-        pattern: Span,
-    },
-    /// `assert` whose condition is false
-    Assert {
-        /// The condition's form.
-        condition: Asserted,
-        /// The statement, without its `as` message.
-        span: Span,
-        /// The condition.
-        expression: Span,
-    },
-}
-
-/// The form of an asserted condition.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Asserted {
-    /// `a == b`
-    BinaryOperator {
-        /// As written: `==`, `&&`.
-        operator: &'static str,
-        /// Before it.
-        left: AssertedValue,
-        /// After it.
-        right: AssertedValue,
-    },
-    /// `f(a, b)`
-    FunctionCall {
-        /// The arguments, in order.
-        arguments: Vec<AssertedValue>,
-    },
-    /// Anything else.
-    Expression(AssertedValue),
-}
-
-/// A part of an asserted condition.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AssertedValue {
-    /// The variable that holds it; absent if it was not evaluated.
-    pub value: Option<LocalId>,
-    /// Whether it is a literal in the source.
-    pub literal: bool,
-    /// Where it stands.
-    pub span: Span,
 }
