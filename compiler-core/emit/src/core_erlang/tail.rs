@@ -1,13 +1,14 @@
 //! Which labels can be jumped to.
 //!
-//! OTP 25 compiles `letrec_goto` only where its value is that of the function it stands in; behind
-//! `let` its code generator fails. Elsewhere a label is an ordinary local function.
+//! OTP 25 compiles `letrec_goto` only where its value is that of the function it stands in, and only
+//! for labels without arguments; otherwise its code generator fails. Other labels are ordinary local
+//! functions, which a call in tail position enters by a jump all the same.
 
 use std::collections::BTreeSet;
 
 use super::node::{Core, NodeId, NodeKind};
 
-/// Marks the [`NodeKind::Goto`]s in tail position.
+/// Marks the [`NodeKind::Goto`]s that are jumps.
 pub(super) fn mark(core: &mut Core) {
     let mut targets = BTreeSet::new();
     let mut functions = Vec::new();
@@ -31,13 +32,20 @@ pub(super) fn mark(core: &mut Core) {
             NodeKind::Case { clauses, .. } => {
                 waiting.extend(clauses.iter().map(|clause| clause.body));
             }
-            NodeKind::Goto { target, body, .. } => {
-                let (target, body) = (*target, *body);
+            NodeKind::Goto {
+                label,
+                target,
+                body,
+                ..
+            } => {
+                let (label, target, body) = (*label, *target, *body);
                 if let NodeKind::Fun { body, .. } = &core.node(target).kind {
                     waiting.push(*body);
                 }
                 waiting.push(body);
-                core.set_jumps(id);
+                if label.arity == 0 {
+                    core.set_jumps(id);
+                }
             }
             _ => {}
         }

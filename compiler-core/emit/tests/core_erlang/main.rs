@@ -11,6 +11,9 @@ mod failures;
 mod functions;
 mod limits;
 mod matching;
-#[expect(clippy::unwrap_used, reason = "a test whose files cannot be read has failed")]
+#[expect(
+    clippy::unwrap_used,
+    reason = "a test whose files cannot be read has failed"
+)]
 mod run;
 mod text;
