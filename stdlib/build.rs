@@ -12,14 +12,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files = Vec::new();
     for package in folders(&root)? {
         if package.join("gleam.toml").is_file() {
-            println!("cargo::rerun-if-changed={}", package.display());
             files.push(package.join("gleam.toml"));
+            println!(
+                "cargo::rerun-if-changed={}",
+                package.join("gleam.toml").display()
+            );
             for part in ["src", "priv"] {
+                println!("cargo::rerun-if-changed={}", package.join(part).display());
                 files_below(&package.join(part), &mut files)?;
             }
         }
     }
-    println!("cargo::rerun-if-changed={}", root.display());
+    // The root is not watched, since packages keep their own output below it: a new package is seen
+    // when this file or another package changes.
+    println!("cargo::rerun-if-changed=build.rs");
     files.sort();
     let mut hasher = Xxh3::new();
     let mut code = String::from("/// All files, sorted by path.\npub static FILES: &[File] = &[\n");

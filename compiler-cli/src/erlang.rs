@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -20,8 +20,6 @@ pub(crate) struct ErlangCompiler {
     next_id: AtomicU32,
     frames: Option<Sender<Vec<u8>>>,
     replies: Mutex<Receiver<Reply>>,
-    hello: Mutex<Receiver<String>>,
-    release: OnceLock<String>,
     output: Arc<Mutex<String>>,
     supervisor: Option<JoinHandle<()>>,
 }
@@ -158,21 +156,18 @@ impl ErlangCompiler {
         }
         let (frames, frames_receiver) = mpsc::channel();
         let (reply_sender, replies) = mpsc::channel();
-        let (hello_sender, hello) = mpsc::channel();
         let node = Node {
             child,
             listener,
             word,
         };
         let supervisor = std::thread::spawn(move || {
-            node.run(&frames_receiver, reply_sender, hello_sender);
+            node.run(&frames_receiver, reply_sender);
         });
         let compiler = Self {
             next_id: AtomicU32::new(0),
             frames: Some(frames),
             replies: Mutex::new(replies),
-            hello: Mutex::new(hello),
-            release: OnceLock::new(),
             output,
             supervisor: Some(supervisor),
         };
@@ -228,16 +223,6 @@ impl ErlangCompiler {
         }
     }
 
-    /// The major version of Erlang/OTP; waits until the node has started.
-    pub(crate) fn release(&self) -> Result<&str, ErlangError> {
-        let hello = lock(&self.hello);
-        if let Some(release) = self.release.get() {
-            return Ok(release);
-        }
-        let release = hello.recv().map_err(|_| self.stopped())?;
-        Ok(self.release.get_or_init(|| release))
-    }
-
     fn send(&self, kind: u8, fields: &[&[u8]]) -> Result<u32, ErlangError> {
         let id = self.next_id.fetch_add(1, Ordering::Relaxed);
         let length: usize = fields.iter().map(|field| field.len() + 4).sum();
@@ -288,11 +273,8 @@ struct Node {
 
 impl Node {
     /// Connects, then passes frames on until there are no more or the node is gone.
-    fn run(mut self, frames: &Receiver<Vec<u8>>, replies: Sender<Reply>, hello: Sender<String>) {
-        if let Some((mut stream, release)) = self.connect() {
-            // Nobody may be interested in the release.
-            let _ = hello.send(release);
-            drop(hello);
+    fn run(mut self, frames: &Receiver<Vec<u8>>, replies: Sender<Reply>) {
+        if let Some(mut stream) = self.connect() {
             if let Ok(reading) = stream.try_clone() {
                 std::thread::spawn(move || receive(reading, &replies));
             }
@@ -311,7 +293,7 @@ impl Node {
     }
 
     /// Waits for our node to connect, and for no other program.
-    fn connect(&mut self) -> Option<(TcpStream, String)> {
+    fn connect(&mut self) -> Option<TcpStream> {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             match self.listener.accept() {
@@ -333,15 +315,15 @@ impl Node {
     }
 }
 
-/// The stream and the release, if the other side knows the word.
-fn greet(mut stream: TcpStream, word: &str) -> Option<(TcpStream, String)> {
+/// The stream, if the other side knows the word; the release follows it.
+fn greet(mut stream: TcpStream, word: &str) -> Option<TcpStream> {
     stream.set_nonblocking(false).ok()?;
     stream.set_nodelay(true).ok()?;
     stream.set_read_timeout(Some(PATIENCE)).ok()?;
     let greeting = String::from_utf8(read_frame(&mut stream, 1024)?).ok()?;
     stream.set_read_timeout(None).ok()?;
-    let (given, release) = greeting.split_once(' ')?;
-    (given == word).then(|| (stream, release.to_owned()))
+    let (given, _) = greeting.split_once(' ')?;
+    (given == word).then_some(stream)
 }
 
 fn receive(mut stream: TcpStream, replies: &Sender<Reply>) {

@@ -2,6 +2,8 @@
 //!
 //! `TINDRA_ERL` may name several `erl` programs, separated by `:`; the default is `erl`.
 
+#![expect(clippy::unwrap_used, reason = "a test without its node has failed")]
+
 #[path = "../src/erlang.rs"]
 mod erlang;
 
@@ -99,7 +101,6 @@ fn core_modules_are_compiled_side_by_side() {
             assert_eq!(reply.id, *id);
             assert_eq!(reply.result, Ok(String::new()));
         }
-        assert!(compiler.release().unwrap().parse::<u32>().unwrap() >= 25);
         drop(compiler);
         let show = "[io:format(\"~p~n\", [M:module_info(module)]) || M <- ['wibble@m0', 'wibble@m19']], halt().";
         let (_, shown, _) = evaluate(&erl, directory.path(), show);

@@ -1,10 +1,11 @@
 //! The program as a person meets it.
 
-mod commands;
-mod pages;
-mod projects;
-#[expect(
+#![expect(
     clippy::unwrap_used,
     reason = "a test whose files cannot be read has failed"
 )]
+
+mod commands;
+mod pages;
+mod projects;
 mod support;
