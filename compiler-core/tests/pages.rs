@@ -2,6 +2,11 @@
 //!
 //! `UPDATE=1 cargo test --test pages` writes what is found into the pages.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its pages has failed"
+)]
+
 use std::path::Path;
 
 use compiler_core::build::{Layout, Mode, check};
