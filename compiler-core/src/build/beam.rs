@@ -1,0 +1,275 @@
+//! BEAM output: Core Erlang goes to OTP's compiler as it comes; native files with it.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+
+use super::layout::Layout;
+use super::outputs::Outputs;
+use super::{BuildOptions, Built};
+use crate::error::Error;
+use crate::host::Host;
+use crate::key::{self, Hash};
+use crate::package::Package;
+use crate::pipeline;
+use crate::workspace::Workspace;
+
+/// Something that turns Core Erlang and Erlang into `.beam` files.
+pub trait BeamCompiler: Sync {
+    /// Begins to compile a module; returns at once.
+    fn module(&self, module: BeamModule);
+
+    /// Begins to compile an Erlang source file; returns at once.
+    fn native(&self, file: NativeErlang);
+
+    /// Waits for all that was begun.
+    fn finish(&self) -> Vec<BeamFailure>;
+}
+
+/// A module to compile.
+#[derive(Debug)]
+pub struct BeamModule {
+    /// What to call it in messages: `src/wibble.gleam`.
+    pub name: String,
+    /// `cerl` records in external term format.
+    pub etf: Vec<u8>,
+    /// Whether the definitions of `echo` belong to it.
+    pub uses_echo: bool,
+    /// Options for OTP's compiler.
+    pub options: Vec<&'static str>,
+    /// Where the `.beam` file goes.
+    pub out: Utf8PathBuf,
+}
+
+/// An Erlang source file to compile.
+#[derive(Debug)]
+pub struct NativeErlang {
+    /// The file.
+    pub path: Utf8PathBuf,
+    /// What messages and stack traces call it.
+    pub name: String,
+    /// Where `-include` looks.
+    pub include: Vec<Utf8PathBuf>,
+    /// Where the `.beam` file goes.
+    pub out: Utf8PathBuf,
+}
+
+/// What OTP's compiler refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BeamFailure {
+    /// The module or file.
+    pub what: String,
+    /// What it said.
+    pub text: String,
+}
+
+pub(super) fn build(
+    host: &dyn Host,
+    workspace: &Workspace,
+    options: &BuildOptions<'_>,
+    outputs: &mut Outputs<'_>,
+    built: &mut Built,
+) -> Result<(), Error> {
+    for index in 0..workspace.packages.len() {
+        let work = Work {
+            host,
+            workspace,
+            index,
+            options,
+        };
+        let headers = work.headers(outputs)?;
+        let mut modules = work.natives(headers, outputs, built)?;
+        modules.extend(work.modules(outputs, built));
+        if index + 1 == workspace.packages.len() {
+            modules.push(work.entry(outputs, built)?);
+        }
+        modules.sort();
+        let package = &workspace.packages[index];
+        let app = app_file(workspace, package, &modules);
+        let name = &package.config.name;
+        outputs.write_text(format!("{name}/ebin/{name}.app").into(), app.as_bytes())?;
+    }
+    if let Some(beam) = options.beam
+        && built.compiled + built.native > 0
+    {
+        built.failures = beam.finish();
+    }
+    Ok(())
+}
+
+/// One package on its way.
+struct Work<'a> {
+    host: &'a dyn Host,
+    workspace: &'a Workspace,
+    index: usize,
+    options: &'a BuildOptions<'a>,
+}
+
+impl Work<'_> {
+    fn package(&self) -> &Package {
+        &self.workspace.packages[self.index]
+    }
+
+    fn layout(&self) -> &Layout {
+        self.options.layout
+    }
+
+    /// Copies `.hrl` files to where `-include` finds them; gives a hash of them all.
+    fn headers(&self, outputs: &mut Outputs<'_>) -> Result<Hash, Error> {
+        let package = &self.package().config.name;
+        let mut headers = Vec::new();
+        let files = &self.workspace.files[self.index].erlang;
+        for file in files
+            .iter()
+            .filter(|file| file.relative.extension() == Some("hrl"))
+        {
+            let bytes = self.host.read(&file.path)?;
+            let name = file.relative.file_name().unwrap_or_default();
+            outputs.write_text(format!("{package}/include/{name}").into(), &bytes)?;
+            headers.push((name, bytes));
+        }
+        Ok(key::files(
+            headers.iter().map(|(name, bytes)| (*name, &bytes[..])),
+        ))
+    }
+
+    /// Compiles `.erl` files that changed; gives the names of all their modules.
+    fn natives(
+        &self,
+        headers: Hash,
+        outputs: &mut Outputs<'_>,
+        built: &mut Built,
+    ) -> Result<Vec<String>, Error> {
+        let package = &self.package().config.name;
+        let mut modules = Vec::new();
+        let files = &self.workspace.files[self.index].erlang;
+        for file in files
+            .iter()
+            .filter(|file| file.relative.extension() == Some("erl"))
+        {
+            let bytes = self.host.read(&file.path)?;
+            let name = file.relative.file_stem().unwrap_or_default();
+            let path = Utf8PathBuf::from(format!("{package}/ebin/{name}.beam"));
+            let headers = headers.to_le_bytes();
+            let key = key::files([(name, &bytes[..]), ("headers", &headers)].into_iter());
+            if outputs.is_current(&path, key) {
+                outputs.keep(path, key);
+            } else {
+                outputs.expect(path, key);
+                self.compile_native(&file.path);
+                built.native += 1;
+            }
+            modules.push(name.to_string());
+        }
+        Ok(modules)
+    }
+
+    fn compile_native(&self, path: &Utf8Path) {
+        let Some(beam) = self.options.beam else {
+            return;
+        };
+        let layout = self.layout();
+        let package = self.package();
+        let mut include = vec![layout.package(&package.config.name).join("include")];
+        include.extend(path.parent().map(Into::into));
+        include.push(layout.folder.clone());
+        let name = path.strip_prefix(&package.root).unwrap_or(path).to_string();
+        let out = layout.ebin(&package.config.name);
+        beam.native(NativeErlang {
+            path: path.into(),
+            name,
+            include,
+            out,
+        });
+    }
+
+    /// The module `PACKAGE@@main`, which starts programs.
+    fn entry(&self, outputs: &mut Outputs<'_>, built: &mut Built) -> Result<String, Error> {
+        let package = &self.package().config.name;
+        let module = format!("{package}@@main");
+        let head = format!("-module('{module}').");
+        let text = emit::core_erlang::ENTRY_MODULE.replacen("-module(tindra_main).", &head, 1);
+        let source = Utf8PathBuf::from(format!("{package}/entry/{module}.erl"));
+        outputs.write_text(source.clone(), text.as_bytes())?;
+        let path = Utf8PathBuf::from(format!("{package}/ebin/{module}.beam"));
+        let key = key::text(text.as_bytes());
+        if outputs.is_current(&path, key) {
+            outputs.keep(path, key);
+        } else {
+            outputs.expect(path, key);
+            self.compile_native(&self.layout().folder.join(source));
+            built.native += 1;
+        }
+        Ok(module)
+    }
+
+    /// Compiles the modules that changed; gives the Erlang names of all.
+    fn modules(&self, outputs: &mut Outputs<'_>, built: &mut Built) -> Vec<String> {
+        let package = &self.package().config.name;
+        let mut names = Vec::new();
+        let mut stale = Vec::new();
+        for (name, module) in &built.analysis.modules {
+            if self.workspace.modules[name].package != self.index {
+                continue;
+            }
+            let path = self.layout().module_output(package, *name);
+            let key = module.record.output_key();
+            names.push(name.replace('/', "@"));
+            if outputs.is_current(&path, key) {
+                outputs.keep(path, key);
+            } else if let Some(full) = &module.full {
+                outputs.expect(path, key);
+                stale.push((*name, full.clone()));
+            }
+        }
+        if stale.is_empty() {
+            return names;
+        }
+        (self.options.compiling)(package);
+        built.compiled += stale.len();
+        let out = self.layout().ebin(package);
+        stale.into_par_iter().for_each(|(name, full)| {
+            let origin = self.workspace.modules[&name].origin;
+            let source_path = format!("{}/{name}.gleam", origin.folder());
+            let core = pipeline::core_erlang(&full, &source_path);
+            if let Some(beam) = self.options.beam {
+                let pipeline::CoreErlang {
+                    etf,
+                    uses_echo,
+                    options,
+                } = core;
+                let out = out.clone();
+                beam.module(BeamModule {
+                    name: source_path,
+                    etf,
+                    uses_echo,
+                    options,
+                    out,
+                });
+            }
+        });
+        names
+    }
+}
+
+fn app_file(workspace: &Workspace, package: &Package, modules: &[String]) -> String {
+    let config = &package.config;
+    let is_root = workspace
+        .root()
+        .is_some_and(|root| root.config.name == config.name);
+    let dev = config.dev_dependencies.keys().filter(|_| is_root);
+    let extra = config.extra_applications.iter();
+    emit::core_erlang::app_file(&emit::core_erlang::AppFile {
+        name: config.name.clone(),
+        version: config.version.clone(),
+        description: config.description.clone(),
+        modules: modules.to_vec(),
+        applications: config
+            .dependencies
+            .keys()
+            .chain(dev)
+            .chain(extra)
+            .cloned()
+            .collect(),
+        start_module: config.application_start_module.clone(),
+    })
+}

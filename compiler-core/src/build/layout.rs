@@ -1,0 +1,69 @@
+//! Where things are in the build folder.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use source::Name;
+use syntax::ast::Target;
+
+/// The part of the build folder for one mode and target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// `build/tindra/dev/erlang`
+    pub folder: Utf8PathBuf,
+    /// The target.
+    pub target: Target,
+}
+
+/// What a build is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Working on the project.
+    Dev,
+    /// The language server.
+    Lsp,
+}
+
+impl Layout {
+    /// The layout for the project at `root`.
+    pub fn new(root: &Utf8Path, mode: Mode, target: Target) -> Self {
+        let mode = match mode {
+            Mode::Dev => "dev",
+            Mode::Lsp => "lsp",
+        };
+        let name = match target {
+            Target::Erlang => "erlang",
+            Target::JavaScript => "javascript",
+        };
+        Self {
+            folder: root.join("build/tindra").join(mode).join(name),
+            target,
+        }
+    }
+
+    /// What is remembered of modules.
+    pub fn memo(&self) -> Utf8PathBuf {
+        self.folder.join("modules.memo")
+    }
+
+    /// What is remembered of output.
+    pub fn outputs(&self) -> Utf8PathBuf {
+        self.folder.join("outputs.memo")
+    }
+
+    /// The folder of a package.
+    pub fn package(&self, package: &str) -> Utf8PathBuf {
+        self.folder.join(package)
+    }
+
+    /// Where a package's `.beam` files are.
+    pub fn ebin(&self, package: &str) -> Utf8PathBuf {
+        self.package(package).join("ebin")
+    }
+
+    /// The main output of a module, relative to the folder.
+    pub fn module_output(&self, package: &str, module: Name) -> Utf8PathBuf {
+        match self.target {
+            Target::Erlang => format!("{package}/ebin/{}.beam", module.replace('/', "@")).into(),
+            Target::JavaScript => format!("{package}/{module}.mjs").into(),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! From checked modules to files in the build folder.
+
+mod beam;
+mod javascript;
+mod layout;
+mod outputs;
+
+pub use beam::{BeamCompiler, BeamFailure, BeamModule, NativeErlang};
+pub use layout::{Layout, Mode};
+
+use source::Name;
+use syntax::ast::Target;
+
+use crate::error::Error;
+use crate::host::Host;
+use crate::memo::Memo;
+use crate::schedule::{self, Analysis, CheckOptions};
+use crate::workspace::Workspace;
+use outputs::Outputs;
+
+/// What to build.
+pub struct BuildOptions<'a> {
+    /// Where output goes.
+    pub layout: &'a Layout,
+    /// How to get `.beam` files where the target is Erlang. Asked for only if there is work.
+    pub beam: Option<&'a dyn BeamCompiler>,
+    /// Stands for the Erlang that compiles: its output is not taken for another one's.
+    pub beam_fingerprint: &'a str,
+    /// Called before the modules of a package are compiled, with its name.
+    pub compiling: &'a (dyn Fn(&str) + Sync),
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// What was found out about all modules.
+    pub analysis: Analysis,
+    /// Modules for which output was written.
+    pub compiled: usize,
+    /// Files in other languages that were compiled or copied.
+    pub native: usize,
+    /// What OTP's compiler refused.
+    pub failures: Vec<BeamFailure>,
+}
+
+impl Built {
+    /// Whether there is output for everything.
+    pub fn is_ok(&self) -> bool {
+        self.failures.is_empty() && !self.analysis.has_errors()
+    }
+
+    /// Whether anything was checked, compiled or copied.
+    pub fn did_work(&self) -> bool {
+        self.analysis.fresh() + self.compiled + self.native > 0
+    }
+}
+
+/// Checks all modules, with what is remembered in the build folder, and remembers the results.
+pub fn check(
+    host: &dyn Host,
+    workspace: &Workspace,
+    layout: &Layout,
+    wanted: &(dyn Fn(Name) -> bool + Sync),
+) -> Result<Analysis, Error> {
+    let memo = read_memo(host, layout);
+    check_with(host, workspace, layout, wanted, &memo)
+}
+
+fn read_memo(host: &dyn Host, layout: &Layout) -> Memo {
+    let path = layout.memo();
+    if !host.is_file(&path) {
+        return Memo::default();
+    }
+    host.read(&path)
+        .map(|bytes| Memo::from_bytes(&bytes))
+        .unwrap_or_default()
+}
+
+fn check_with(
+    host: &dyn Host,
+    workspace: &Workspace,
+    layout: &Layout,
+    wanted: &(dyn Fn(Name) -> bool + Sync),
+    memo: &Memo,
+) -> Result<Analysis, Error> {
+    let options = CheckOptions {
+        target: layout.target,
+        wanted,
+    };
+    let analysis = schedule::check(workspace, options, memo);
+    let gone = memo
+        .records
+        .keys()
+        .any(|name| !workspace.modules.contains_key(name));
+    if analysis.fresh() > 0 || gone {
+        host.write(&layout.memo(), &analysis.memo().to_bytes())?;
+    }
+    Ok(analysis)
+}
+
+/// Builds all modules. Nothing is written if any module has an error.
+pub fn build(
+    host: &dyn Host,
+    workspace: &Workspace,
+    options: &BuildOptions<'_>,
+) -> Result<Built, Error> {
+    let layout = options.layout;
+    let memo = read_memo(host, layout);
+    let mut outputs = Outputs::read(host, layout, options.beam_fingerprint);
+    let stale = |name: Name| -> bool {
+        let remembered = memo.records.get(&name).map(|record| record.output_key());
+        let package = workspace
+            .modules
+            .get(&name)
+            .map_or(0, |module| module.package);
+        let package = &workspace.packages[package].config.name;
+        remembered.is_none_or(|key| !outputs.is_current(&layout.module_output(package, name), key))
+    };
+    let analysis = check_with(host, workspace, layout, &stale, &memo)?;
+    let mut built = Built {
+        analysis,
+        compiled: 0,
+        native: 0,
+        failures: Vec::new(),
+    };
+    if !built.analysis.has_errors() {
+        match layout.target {
+            Target::Erlang => beam::build(host, workspace, options, &mut outputs, &mut built)?,
+            Target::JavaScript => {
+                javascript::build(host, workspace, options, &mut outputs, &mut built)?;
+            }
+        }
+        outputs.finish(built.failures.is_empty())?;
+    }
+    Ok(built)
+}

@@ -1,0 +1,115 @@
+//! Which files of the build folder are ours, and what each was made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::error::Error;
+use crate::host::Host;
+use crate::key::{self, Hash};
+
+use super::layout::Layout;
+
+/// Paths are relative to the layout's folder.
+pub(crate) struct Outputs<'a> {
+    host: &'a dyn Host,
+    folder: Utf8PathBuf,
+    file: Utf8PathBuf,
+    fingerprint: Hash,
+    before: BTreeMap<Utf8PathBuf, Hash>,
+    now: BTreeMap<Utf8PathBuf, Hash>,
+    pending: BTreeSet<Utf8PathBuf>,
+}
+
+impl<'a> Outputs<'a> {
+    /// Reads what the last good build wrote; nothing if it was made by another `fingerprint`.
+    pub(crate) fn read(host: &'a dyn Host, layout: &Layout, fingerprint: &str) -> Self {
+        let file = layout.outputs();
+        let fingerprint = key::text(fingerprint.as_bytes());
+        let stored = if host.is_file(&file) {
+            host.read(&file).ok()
+        } else {
+            None
+        };
+        let stored: Option<(Hash, BTreeMap<String, Hash>)> =
+            stored.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+        let before = match stored {
+            Some((found, files)) if found == fingerprint => files,
+            _ => BTreeMap::new(),
+        };
+        Self {
+            host,
+            folder: layout.folder.clone(),
+            file,
+            fingerprint,
+            before: before
+                .into_iter()
+                .map(|(path, key)| (path.into(), key))
+                .collect(),
+            now: BTreeMap::new(),
+            pending: BTreeSet::new(),
+        }
+    }
+
+    /// Whether the file is there and was made from `key`.
+    pub(crate) fn is_current(&self, path: &Utf8Path, key: Hash) -> bool {
+        self.before.get(path) == Some(&key) && self.host.is_file(&self.folder.join(path))
+    }
+
+    /// Says that a file belongs to this build, made from `key`.
+    pub(crate) fn keep(&mut self, path: Utf8PathBuf, key: Hash) {
+        self.now.insert(path, key);
+    }
+
+    /// Says that somebody else is writing the file; it counts once the build succeeds.
+    pub(crate) fn expect(&mut self, path: Utf8PathBuf, key: Hash) {
+        self.pending.insert(path.clone());
+        self.now.insert(path, key);
+    }
+
+    /// Writes a file unless it is there and was made from `key`; tells whether it wrote.
+    pub(crate) fn write(
+        &mut self,
+        path: Utf8PathBuf,
+        key: Hash,
+        bytes: &[u8],
+    ) -> Result<bool, Error> {
+        let stale = !self.is_current(&path, key);
+        if stale {
+            self.host.write(&self.folder.join(&path), bytes)?;
+        }
+        self.keep(path, key);
+        Ok(stale)
+    }
+
+    /// Writes a small file that is its own key.
+    pub(crate) fn write_text(&mut self, path: Utf8PathBuf, bytes: &[u8]) -> Result<bool, Error> {
+        self.write(path, key::text(bytes), bytes)
+    }
+
+    /// Removes files that no longer belong to the build, and remembers the others.
+    pub(crate) fn finish(mut self, succeeded: bool) -> Result<(), Error> {
+        if succeeded {
+            for path in self.before.keys() {
+                if !self.now.contains_key(path) {
+                    self.host.remove(&self.folder.join(path))?;
+                }
+            }
+        } else {
+            for path in &self.pending {
+                self.now.remove(path);
+            }
+        }
+        if self.now == self.before {
+            return Ok(());
+        }
+        let files: BTreeMap<&str, Hash> = self
+            .now
+            .iter()
+            .map(|(path, key)| (path.as_str(), *key))
+            .collect();
+        let bytes = postcard::to_stdvec(&(self.fingerprint, files)).unwrap_or_default();
+        self.host.write(&self.file, &bytes)?;
+        Ok(())
+    }
+}
