@@ -3,6 +3,7 @@
 //! Messages become [`event::Event`]s on one queue; the session thread owns all state, applies
 //! edits in order, and answers. Only `protocol` knows the wire's types.
 
+mod diagnostics;
 mod event;
 mod features;
 mod overlay;
@@ -24,7 +25,8 @@ pub struct Setup {
     pub bundled: Box<dyn Fn(&Utf8Path) -> Result<Utf8PathBuf, String> + Send>,
 }
 
-/// Serves an editor over standard input and output; false if it could not start.
+/// Serves an editor over standard input and output; false if it could not start, or if the editor
+/// left without saying goodbye.
 pub fn serve(setup: Setup) -> bool {
     protocol::serve(setup)
 }
