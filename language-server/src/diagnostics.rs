@@ -64,12 +64,21 @@ fn of_report(state: &State, report: &Report) -> Option<(Utf8PathBuf, Diagnostic)
     Some((path, diagnostic))
 }
 
+/// The words of a report. Editors show the first line beside the code.
 fn message(report: &Report) -> String {
-    let first = report.labels.first().map_or("", |label| label.text.as_str());
-    let hint = report.hint.as_ref().map(|hint| format!("Hint: {hint}"));
-    let parts = [report.title.as_str(), first, &report.text, hint.as_deref().unwrap_or_default()];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join("\n\n")
+    let label = report.labels.first().map_or("", |label| label.text.as_str());
+    let mut message = report.title.clone();
+    for (before, part) in [
+        (": ", label),
+        ("\n\n", report.text.as_str()),
+        ("\n\nHint: ", report.hint.as_deref().unwrap_or_default()),
+    ] {
+        if !part.is_empty() {
+            message.push_str(before);
+            message.push_str(part);
+        }
+    }
+    message
 }
 
 fn file(state: &State, file: FileId) -> Option<(&Utf8Path, &SourceText)> {

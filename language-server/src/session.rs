@@ -7,13 +7,13 @@ use std::sync::mpsc::Receiver;
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::Host;
 
-use crate::Setup;
 use crate::diagnostics::{self, Diagnostic};
 use crate::event::{At, Event};
 use crate::features::{definition, hover, symbols};
 use crate::overlay::Overlay;
 use crate::position::offset;
 use crate::project::{Project, State};
+use crate::{Setup, Unpack};
 
 /// What the session tells the editor unasked.
 pub(crate) trait Publish {
@@ -40,7 +40,7 @@ pub(crate) fn run(setup: Setup, events: &Receiver<Event>, publish: &dyn Publish)
 struct Session {
     files: Overlay,
     packages: Vec<Utf8PathBuf>,
-    bundled: Box<dyn Fn(&Utf8Path) -> Result<Utf8PathBuf, String> + Send>,
+    bundled: Unpack,
     projects: BTreeMap<Utf8PathBuf, Project>,
     /// Projects to check again.
     stale: BTreeSet<Utf8PathBuf>,
@@ -198,3 +198,6 @@ impl Session {
         self.published = now;
     }
 }
+
+#[cfg(test)]
+mod tests;
