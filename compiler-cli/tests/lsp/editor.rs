@@ -82,7 +82,7 @@ impl Editor {
     }
 
     pub fn uri(&self, path: &str) -> String {
-        format!("file://{}", self.path(path).display())
+        format!("file://{}", self.path(path).display()).replace(' ', "%20")
     }
 
     pub fn send(&mut self, message: &Value) {
@@ -198,7 +198,7 @@ impl Editor {
     pub fn definition(&mut self, path: &str, at: (u64, u64)) -> Option<(PathBuf, Place)> {
         let answer = self.ask("textDocument/definition", path, at);
         let path = answer["uri"].as_str()?.strip_prefix("file://").unwrap();
-        Some((path.into(), place(&answer["range"])))
+        Some((path.replace("%20", " ").into(), place(&answer["range"])))
     }
 
     /// Says goodbye.

@@ -82,3 +82,15 @@ fn an_edit_of_a_path_dependency_is_seen_by_its_users() {
     let (path, range) = editor.definition("app/src/app.gleam", at(USER, "^one")).unwrap();
     assert_eq!((path, range), (editor.path("wibble/src/wibble.gleam"), between(WIBBLE, "^one^")));
 }
+
+#[test]
+fn folders_may_have_spaces_in_their_names() {
+    let text = "pub fn main() {\n  helper()\n}\n\nfn helper() {\n  wibble\n}\n";
+    let files = [("my project/gleam.toml", TOML), ("my project/src/app.gleam", text)];
+    let mut editor = Editor::start(&files);
+    editor.open("my project/src/app.gleam");
+    assert_eq!(editor.diagnostics("my project/src/app.gleam").len(), 1);
+    let found = editor.definition("my project/src/app.gleam", at(text, "  help^er()"));
+    let expected = (editor.path("my project/src/app.gleam"), between(text, "fn ^helper^"));
+    assert_eq!(found, Some(expected));
+}

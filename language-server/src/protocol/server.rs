@@ -62,14 +62,19 @@ impl LanguageServer for Backend {
         let watches = params.capabilities.workspace.and_then(|it| it.did_change_watched_files);
         let watches = watches.and_then(|it| it.dynamic_registration).unwrap_or(false);
         self.watches.store(watches, Ordering::Relaxed);
-        let sync = lsp::TextDocumentSyncKind::INCREMENTAL;
+        let sync = lsp::TextDocumentSyncOptions {
+            open_close: Some(true),
+            change: Some(lsp::TextDocumentSyncKind::INCREMENTAL),
+            save: Some(lsp::TextDocumentSyncSaveOptions::Supported(true)),
+            ..lsp::TextDocumentSyncOptions::default()
+        };
         Ok(lsp::InitializeResult {
             server_info: Some(lsp::ServerInfo {
                 name: "tindra".to_string(),
                 version: Some(env!("CARGO_PKG_VERSION").to_string()),
             }),
             capabilities: lsp::ServerCapabilities {
-                text_document_sync: Some(lsp::TextDocumentSyncCapability::Kind(sync)),
+                text_document_sync: Some(lsp::TextDocumentSyncCapability::Options(sync)),
                 hover_provider: Some(lsp::HoverProviderCapability::Simple(true)),
                 definition_provider: Some(lsp::OneOf::Left(true)),
                 document_symbol_provider: Some(lsp::OneOf::Left(true)),
