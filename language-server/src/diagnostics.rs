@@ -20,9 +20,16 @@ pub(crate) struct Diagnostic {
 
 /// All problems of a project, each with its file.
 pub(crate) fn of_project(project: &Project, files: &Overlay) -> Vec<(Utf8PathBuf, Diagnostic)> {
-    let whole = project.problems.iter().map(|problem| of_problem(problem, files));
+    let whole = project
+        .problems
+        .iter()
+        .map(|problem| of_problem(problem, files));
     let modules = project.state.iter().flat_map(|state| {
-        state.analysis.reports.iter().filter_map(|report| of_report(state, report))
+        state
+            .analysis
+            .reports
+            .iter()
+            .filter_map(|report| of_report(state, report))
     });
     whole.chain(modules).collect()
 }
@@ -33,7 +40,9 @@ fn of_problem(problem: &Problem, files: &Overlay) -> (Utf8PathBuf, Diagnostic) {
     let text = String::from_utf8_lossy(&bytes);
     let source = SourceText::new(FileId(0), problem.path.as_str(), &text);
     let first_line = text.lines().next().unwrap_or_default();
-    let span = problem.span.unwrap_or(Span::new(0, first_line.len() as u32));
+    let span = problem
+        .span
+        .unwrap_or(Span::new(0, first_line.len() as u32));
     let diagnostic = Diagnostic {
         range: range(&source, span),
         severity: problem.report.severity,
@@ -66,7 +75,10 @@ fn of_report(state: &State, report: &Report) -> Option<(Utf8PathBuf, Diagnostic)
 
 /// The words of a report. Editors show the first line beside the code.
 fn message(report: &Report) -> String {
-    let label = report.labels.first().map_or("", |label| label.text.as_str());
+    let label = report
+        .labels
+        .first()
+        .map_or("", |label| label.text.as_str());
     let mut message = report.title.clone();
     for (before, part) in [
         (": ", label),

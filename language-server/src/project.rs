@@ -37,19 +37,34 @@ pub(crate) struct Problem {
 impl Project {
     pub(crate) fn new(root: Utf8PathBuf) -> Self {
         let (memo, packages, problems) = (Memo::default(), Vec::new(), Vec::new());
-        Self { root, memo, packages, state: None, problems }
+        Self {
+            root,
+            memo,
+            packages,
+            state: None,
+            problems,
+        }
     }
 
     /// Checks what changed.
     pub(crate) fn update(&mut self, files: &Overlay, folders: &[Utf8PathBuf], bundled: &Utf8Path) {
         self.problems.clear();
-        let options = ResolveOptions { packages: folders, bundled, dev: true };
+        let options = ResolveOptions {
+            packages: folders,
+            bundled,
+            dev: true,
+        };
         match resolve(files, &self.root, &options) {
             Ok(resolution) => {
                 self.packages = resolution.packages;
                 let path = self.root.join("gleam.toml");
-                let problem = |report| Problem { path: path.clone(), span: None, report };
-                self.problems.extend(resolution.warnings.into_iter().map(problem));
+                let problem = |report| Problem {
+                    path: path.clone(),
+                    span: None,
+                    report,
+                };
+                self.problems
+                    .extend(resolution.warnings.into_iter().map(problem));
             }
             Err(error) => self.note(&error),
         }
@@ -63,11 +78,19 @@ impl Project {
     }
 
     fn check(&mut self, workspace: Workspace) {
-        let target = workspace.root().map_or(Target::Erlang, |root| root.config.target);
-        let options = CheckOptions { target, wanted: &|_| true };
+        let target = workspace
+            .root()
+            .map_or(Target::Erlang, |root| root.config.target);
+        let options = CheckOptions {
+            target,
+            wanted: &|_| true,
+        };
         let analysis = check(&workspace, options, &self.memo);
         self.memo = analysis.memo();
-        self.state = Some(State { workspace, analysis });
+        self.state = Some(State {
+            workspace,
+            analysis,
+        });
     }
 
     fn note(&mut self, error: &Error) {
@@ -75,20 +98,27 @@ impl Project {
             Some((path, span)) => (path.to_path_buf(), span),
             None => (self.root.join("gleam.toml"), None),
         };
-        self.problems.push(Problem { path, span, report: error.report() });
+        self.problems.push(Problem {
+            path,
+            span,
+            report: error.report(),
+        });
     }
 
     /// Whether what is at a path may matter to the project.
     pub(crate) fn reads(&self, path: &Utf8Path) -> bool {
-        self.packages.iter().any(|package| path.starts_with(&package.root))
+        self.packages
+            .iter()
+            .any(|package| path.starts_with(&package.root))
     }
 
     /// Whether a path is in a package that is not the user's own work.
     pub(crate) fn borrows(&self, path: &Utf8Path) -> bool {
-        let own = |package: &Package| {
-            matches!(package.source, PackageSource::Root | PackageSource::Path)
-        };
-        self.packages.iter().any(|package| !own(package) && path.starts_with(&package.root))
+        let own =
+            |package: &Package| matches!(package.source, PackageSource::Root | PackageSource::Path);
+        self.packages
+            .iter()
+            .any(|package| !own(package) && path.starts_with(&package.root))
     }
 }
 

@@ -67,7 +67,8 @@ impl Session {
     /// in the program itself, the service goes on with the next event.
     fn guarded(&mut self, action: impl FnOnce(&mut Self)) {
         if catch_unwind(AssertUnwindSafe(|| action(self))).is_err() {
-            let text = "Tindra made a mistake of its own; the log of the language server says more.";
+            let text =
+                "Tindra made a mistake of its own; the log of the language server says more.";
             self.messages.entry(text.to_string()).or_default();
         }
     }
@@ -111,7 +112,10 @@ impl Session {
                 .or_insert_with(|| Project::new(root.clone()));
             self.stale.insert(root);
         }
-        let readers = self.projects.iter().filter(|(_, project)| project.reads(path));
+        let readers = self
+            .projects
+            .iter()
+            .filter(|(_, project)| project.reads(path));
         self.stale.extend(readers.map(|(root, _)| root.clone()));
     }
 
@@ -125,7 +129,9 @@ impl Session {
         let mut roots = folders.filter(|folder| self.files.is_file(&folder.join("gleam.toml")));
         let nearest = roots.next()?;
         let user = roots.find(|root| {
-            ["build/packages", "build/tindra"].iter().any(|it| nearest.starts_with(root.join(it)))
+            ["build/packages", "build/tindra"]
+                .iter()
+                .any(|it| nearest.starts_with(root.join(it)))
         });
         Some(user.unwrap_or(nearest).into())
     }
@@ -192,7 +198,11 @@ impl Session {
                 publish.diagnostics(path, diagnostics.clone());
             }
         }
-        for path in self.published.keys().filter(|path| !now.contains_key(*path)) {
+        for path in self
+            .published
+            .keys()
+            .filter(|path| !now.contains_key(*path))
+        {
             publish.diagnostics(path, Vec::new());
         }
         self.published = now;

@@ -41,7 +41,11 @@ fn helper(by amount: Int) -> Int {
 ";
 
 fn editor() -> Editor {
-    let files = [("gleam.toml", TOML), ("src/zoo.gleam", ZOO), ("src/app.gleam", APP)];
+    let files = [
+        ("gleam.toml", TOML),
+        ("src/zoo.gleam", ZOO),
+        ("src/app.gleam", APP),
+    ];
     let mut editor = Editor::start(&files);
     editor.open("src/app.gleam");
     editor
@@ -111,24 +115,48 @@ fn names_lead_into_the_standard_library() {
         ("So^me(only)", "gleam/option.gleam", "  ^Some^(a)"),
     ];
     for (snippet, file, target) in expected {
-        let (path, range) = editor.definition("src/app.gleam", at(APP, snippet)).unwrap();
-        assert!(path.starts_with(editor.path("build/tindra/bundled")), "{}", path.display());
+        let (path, range) = editor
+            .definition("src/app.gleam", at(APP, snippet))
+            .unwrap();
+        assert!(
+            path.starts_with(editor.path("build/tindra/bundled")),
+            "{}",
+            path.display()
+        );
         assert!(path.ends_with(file), "{}", path.display());
-        assert_eq!(range, between(&fs::read_to_string(path).unwrap(), target), "{snippet}");
+        assert_eq!(
+            range,
+            between(&fs::read_to_string(path).unwrap(), target),
+            "{snippet}"
+        );
     }
 }
 
 #[test]
 fn the_standard_library_can_be_walked_through() {
     let mut editor = editor();
-    let (path, _) = editor.definition("src/app.gleam", at(APP, "list.le^ngth")).unwrap();
+    let (path, _) = editor
+        .definition("src/app.gleam", at(APP, "list.le^ngth"))
+        .unwrap();
     let text = fs::read_to_string(&path).unwrap();
-    let relative = path.strip_prefix(editor.path("")).unwrap().to_str().unwrap().to_owned();
+    let relative = path
+        .strip_prefix(editor.path(""))
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
     editor.open(&relative);
-    let (next, range) = editor.definition(&relative, at(&text, "\n  leng^th_loop(list, 0)")).unwrap();
+    let (next, range) = editor
+        .definition(&relative, at(&text, "\n  leng^th_loop(list, 0)"))
+        .unwrap();
     assert_eq!((next, range), (path, between(&text, "\nfn ^length_loop^(")));
     // It is not a project of its own, so that nothing is unpacked below it.
-    let inside = editor.path(&relative).ancestors().nth(3).unwrap().join("build");
+    let inside = editor
+        .path(&relative)
+        .ancestors()
+        .nth(3)
+        .unwrap()
+        .join("build");
     assert!(!inside.exists(), "{}", inside.display());
 }
 
@@ -137,5 +165,8 @@ fn the_prelude_has_no_file() {
     let text = "pub fn main() -> Result(Int, Nil) {\n  Ok(1)\n}\n";
     let mut editor = Editor::with_app(text);
     assert_eq!(editor.definition("src/app.gleam", at(text, "O^k(1)")), None);
-    assert_eq!(editor.definition("src/app.gleam", at(text, "Res^ult")), None);
+    assert_eq!(
+        editor.definition("src/app.gleam", at(text, "Res^ult")),
+        None
+    );
 }

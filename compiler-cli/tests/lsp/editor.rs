@@ -14,7 +14,8 @@ use tempfile::TempDir;
 
 const LIMIT: Duration = Duration::from_secs(60);
 
-pub const TOML: &str = "name = \"app\"\n\n[dependencies]\ngleam_stdlib = \">= 0.44.0 and < 2.0.0\"\n";
+pub const TOML: &str =
+    "name = \"app\"\n\n[dependencies]\ngleam_stdlib = \">= 0.44.0 and < 2.0.0\"\n";
 
 /// A running server, and the folder that it serves.
 pub struct Editor {
@@ -58,12 +59,20 @@ impl Editor {
         let stdin = child.stdin.take().unwrap();
         let messages = read_messages(child.stdout.take().unwrap());
         let waiting = Vec::new();
-        let mut editor =
-            Self { folder, child, stdin, messages, waiting, requests: 0, versions: 0 };
+        let mut editor = Self {
+            folder,
+            child,
+            stdin,
+            messages,
+            waiting,
+            requests: 0,
+            versions: 0,
+        };
         for (path, text) in files {
             editor.write(path, text);
         }
-        let parameters = json!({ "processId": null, "rootUri": null, "capabilities": capabilities });
+        let parameters =
+            json!({ "processId": null, "rootUri": null, "capabilities": capabilities });
         let answer = editor.request("initialize", &parameters);
         assert_eq!(answer["serverInfo"]["name"], "tindra");
         editor.notify("initialized", &json!({}));
@@ -125,7 +134,10 @@ impl Editor {
     pub fn wait_for<T>(&mut self, what: &str, wanted: impl Fn(&Value) -> Option<T>) -> T {
         let until = Instant::now() + LIMIT;
         loop {
-            let found = self.waiting.iter().position(|message| wanted(message).is_some());
+            let found = self
+                .waiting
+                .iter()
+                .position(|message| wanted(message).is_some());
             if let Some(found) = found {
                 return wanted(&self.waiting.remove(found)).unwrap();
             }
@@ -149,12 +161,17 @@ impl Editor {
 
     pub fn close(&mut self, path: &str) {
         let uri = self.uri(path);
-        self.notify("textDocument/didClose", &json!({ "textDocument": { "uri": uri } }));
+        self.notify(
+            "textDocument/didClose",
+            &json!({ "textDocument": { "uri": uri } }),
+        );
     }
 
     /// Edits an open file, one edit after the other.
     pub fn change(&mut self, path: &str, edits: &[(Place, &str)]) {
-        let edits = edits.iter().map(|(place, text)| json!({ "range": range(*place), "text": text }));
+        let edits = edits
+            .iter()
+            .map(|(place, text)| json!({ "range": range(*place), "text": text }));
         let edits = edits.collect();
         self.change_with(path, edits);
     }
@@ -185,13 +202,19 @@ impl Editor {
     pub fn ask(&mut self, method: &str, path: &str, (line, character): (u64, u64)) -> Value {
         let document = json!({ "uri": self.uri(path) });
         let position = json!({ "line": line, "character": character });
-        self.request(method, &json!({ "textDocument": document, "position": position }))
+        self.request(
+            method,
+            &json!({ "textDocument": document, "position": position }),
+        )
     }
 
     /// What hovering shows; empty for nothing.
     pub fn hover(&mut self, path: &str, at: (u64, u64)) -> String {
         let answer = self.ask("textDocument/hover", path, at);
-        answer["contents"]["value"].as_str().unwrap_or_default().to_string()
+        answer["contents"]["value"]
+            .as_str()
+            .unwrap_or_default()
+            .to_string()
     }
 
     /// File and range of a definition.
@@ -271,7 +294,10 @@ fn range(((line, character), (end_line, end_character)): Place) -> Value {
 /// A range of the protocol.
 pub fn place(range: &Value) -> Place {
     let position = |value: &Value| {
-        (value["line"].as_u64().unwrap(), value["character"].as_u64().unwrap())
+        (
+            value["line"].as_u64().unwrap(),
+            value["character"].as_u64().unwrap(),
+        )
     };
     (position(&range["start"]), position(&range["end"]))
 }
@@ -280,7 +306,11 @@ pub fn place(range: &Value) -> Place {
 pub fn at(text: &str, snippet: &str) -> (u64, u64) {
     let (before, after) = snippet.split_once('^').expect("a `^`");
     let plain = format!("{before}{after}");
-    assert_eq!(text.matches(&plain).count(), 1, "`{plain}` should be in the text once");
+    assert_eq!(
+        text.matches(&plain).count(),
+        1,
+        "`{plain}` should be in the text once"
+    );
     position(text, text.find(&plain).unwrap() + before.len())
 }
 
@@ -295,5 +325,8 @@ pub fn between(text: &str, snippet: &str) -> Place {
 fn position(text: &str, offset: usize) -> (u64, u64) {
     let before = &text[..offset];
     let line = before.rfind('\n').map_or(0, |end| end + 1);
-    (before.matches('\n').count() as u64, before[line..].encode_utf16().count() as u64)
+    (
+        before.matches('\n').count() as u64,
+        before[line..].encode_utf16().count() as u64,
+    )
 }

@@ -14,7 +14,11 @@ fn two_hundred_edits_in_a_row_are_applied_in_order() {
     let hover = editor.ask("textDocument/hover", "src/app.gleam", (1, 2));
     assert_eq!(hover["contents"]["value"], "```gleam\nString\n```");
     assert_eq!(hover["range"]["end"]["character"], 2 + 2 + 199);
-    assert!(editor.hover("src/app.gleam", (0, 8)).contains("answer: fn() -> String"));
+    assert!(
+        editor
+            .hover("src/app.gleam", (0, 8))
+            .contains("answer: fn() -> String")
+    );
 }
 
 #[test]
@@ -29,8 +33,16 @@ fn edits_of_one_notification_build_on_each_other() {
             (((4, 0), (4, 0)), "\nfn two(list: List(Int)) {\n  list\n}\n"),
         ],
     );
-    assert!(editor.hover("src/app.gleam", (0, 8)).contains("eleven: fn() -> List(Int)"));
-    assert!(editor.hover("src/app.gleam", (2, 6)).contains("two: fn(List(Int)) -> List(Int)"));
+    assert!(
+        editor
+            .hover("src/app.gleam", (0, 8))
+            .contains("eleven: fn() -> List(Int)")
+    );
+    assert!(
+        editor
+            .hover("src/app.gleam", (2, 6))
+            .contains("two: fn(List(Int)) -> List(Int)")
+    );
 }
 
 #[test]
@@ -38,11 +50,22 @@ fn columns_are_utf16_code_units() {
     let text = "pub fn main() {\n  #(\"👩‍🚀é\", wobble, \"ü\")\n}\n";
     let mut editor = Editor::with_app(text);
     let found = editor.diagnostics("src/app.gleam");
-    assert_eq!(crate::editor::place(&found[0]["range"]), between(text, "^wobble^"));
+    assert_eq!(
+        crate::editor::place(&found[0]["range"]),
+        between(text, "^wobble^")
+    );
     editor.change("src/app.gleam", &[(between(text, "^wobble^"), "1.5")]);
     let text = text.replace("wobble", "1.5");
-    assert!(editor.hover("src/app.gleam", at(&text, "^1.5")).contains("Float"));
-    assert!(editor.hover("src/app.gleam", at(&text, "\"^ü\"")).contains("String"));
+    assert!(
+        editor
+            .hover("src/app.gleam", at(&text, "^1.5"))
+            .contains("Float")
+    );
+    assert!(
+        editor
+            .hover("src/app.gleam", at(&text, "\"^ü\""))
+            .contains("String")
+    );
     assert_eq!(editor.diagnostics("src/app.gleam").len(), 0);
 }
 
@@ -62,7 +85,11 @@ fn closing_a_file_goes_back_to_the_disk() {
     assert_eq!(editor.diagnostics("src/app.gleam").len(), 1);
     editor.close("src/app.gleam");
     assert_eq!(editor.diagnostics("src/app.gleam").len(), 0);
-    assert!(editor.hover("src/app.gleam", at(text, "^main")).contains("fn() -> Int"));
+    assert!(
+        editor
+            .hover("src/app.gleam", at(text, "^main"))
+            .contains("fn() -> Int")
+    );
 }
 
 #[test]

@@ -48,7 +48,11 @@ pub fn main(animal: Animal(Int)) -> List(String) {
 ";
 
 fn editor() -> Editor {
-    let files = [("gleam.toml", TOML), ("src/zoo.gleam", ZOO), ("src/app.gleam", APP)];
+    let files = [
+        ("gleam.toml", TOML),
+        ("src/zoo.gleam", ZOO),
+        ("src/app.gleam", APP),
+    ];
     let mut editor = Editor::start(&files);
     editor.open("src/app.gleam");
     editor
@@ -86,7 +90,11 @@ fn names_have_types_and_documentation() {
         ("carp, na^me: \"Eve", &name),
     ];
     for (snippet, text) in expected {
-        assert_eq!(editor.hover("src/app.gleam", at(APP, snippet)), **text, "{snippet}");
+        assert_eq!(
+            editor.hover("src/app.gleam", at(APP, snippet)),
+            **text,
+            "{snippet}"
+        );
     }
 }
 
@@ -110,10 +118,17 @@ fn locals_and_expressions_have_types() {
         ("-> List(Str^ing)", "String"),
         ("-> Li^st(Str", "List(String)"),
         ("Ok(^_)", "#(String, Int)"),
-        ("], O^k(fed)", "fn(#(String, Int)) -> Result(#(String, Int), a)"),
+        (
+            "], O^k(fed)",
+            "fn(#(String, Int)) -> Result(#(String, Int), a)",
+        ),
     ];
     for (snippet, ty) in expected {
-        assert_eq!(editor.hover("src/app.gleam", at(APP, snippet)), gleam(ty), "{snippet}");
+        assert_eq!(
+            editor.hover("src/app.gleam", at(APP, snippet)),
+            gleam(ty),
+            "{snippet}"
+        );
     }
 }
 
@@ -128,10 +143,19 @@ fn the_range_is_that_of_the_name() {
 fn the_standard_library_has_documentation() {
     let mut editor = editor();
     let map = editor.hover("src/app.gleam", at(APP, "list.m^ap"));
-    assert!(map.starts_with(&gleam("map: fn(List(a), fn(a) -> b) -> List(b)")), "{map}");
-    assert!(map.contains("Applies a function to every element."), "{map}");
+    assert!(
+        map.starts_with(&gleam("map: fn(List(a), fn(a) -> b) -> List(b)")),
+        "{map}"
+    );
+    assert!(
+        map.contains("Applies a function to every element."),
+        "{map}"
+    );
     let list = editor.hover("src/app.gleam", at(APP, "  ^list.map"));
-    assert!(list.contains("import gleam/list") && list.contains("Functions for lists."), "{list}");
+    assert!(
+        list.contains("import gleam/list") && list.contains("Functions for lists."),
+        "{list}"
+    );
     let label = editor.hover("src/app.gleam", at(APP, "(up^_to:"));
     assert_eq!(label, gleam("up_to: Int"));
 }
@@ -142,7 +166,11 @@ fn nothing_stands_in_empty_places() {
     let text = format!("\n// A comment.\n{APP}");
     editor.replace("src/app.gleam", &text);
     for snippet in ["/^/ A comment.", "//^ A comment."] {
-        assert_eq!(editor.hover("src/app.gleam", at(&text, snippet)), "", "{snippet}");
+        assert_eq!(
+            editor.hover("src/app.gleam", at(&text, snippet)),
+            "",
+            "{snippet}"
+        );
     }
 }
 
@@ -150,7 +178,10 @@ fn nothing_stands_in_empty_places() {
 fn definitions_tell_of_themselves() {
     let mut editor = editor();
     let expected = [
-        ("pub fn fe^ed", "feed: fn(Animal(food), food) -> #(String, food)"),
+        (
+            "pub fn fe^ed",
+            "feed: fn(Animal(food), food) -> #(String, food)",
+        ),
         ("pub const li^mit", "limit: Int"),
         ("type Ani^mal(food) {", "type Animal(food)"),
         ("type Fis^hes", "type Fishes = List(Animal(Int))"),

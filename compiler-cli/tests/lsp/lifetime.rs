@@ -19,13 +19,22 @@ fn an_exit_without_goodbye_is_a_failure() {
 
 #[test]
 fn asks_to_be_told_of_changes_on_disk() {
-    let watch = json!({ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } } });
+    let watch =
+        json!({ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } } });
     let mut editor = Editor::start_with(&[], &watch);
     let (id, registrations) = editor.wait_for("a registration", |message| {
         let ours = message["method"] == "client/registerCapability";
-        ours.then(|| (message["id"].clone(), message["params"]["registrations"].clone()))
+        ours.then(|| {
+            (
+                message["id"].clone(),
+                message["params"]["registrations"].clone(),
+            )
+        })
     });
-    assert_eq!(registrations[0]["method"], "workspace/didChangeWatchedFiles");
+    assert_eq!(
+        registrations[0]["method"],
+        "workspace/didChangeWatchedFiles"
+    );
     editor.send(&json!({ "jsonrpc": "2.0", "id": id, "result": null }));
     assert_eq!(editor.finish().code(), Some(0));
 }

@@ -3,8 +3,8 @@
 
 mod definition;
 mod diagnostics;
-mod edits;
 mod editor;
+mod edits;
 mod hover;
 mod lifetime;
 mod projects;

@@ -25,7 +25,9 @@ pub fn count(pets: Pets) {
 /// Kind, name and children of each symbol.
 fn outline(symbols: &Value) -> Value {
     let symbols = symbols.as_array().into_iter().flatten();
-    symbols.map(|symbol| json!([symbol["kind"], symbol["name"], outline(&symbol["children"])])).collect()
+    symbols
+        .map(|symbol| json!([symbol["kind"], symbol["name"], outline(&symbol["children"])]))
+        .collect()
 }
 
 #[test]
@@ -42,7 +44,10 @@ fn the_outline_is_a_tree() {
     ]);
     assert_eq!(outline(&symbols), expected);
     let pet = &symbols[0];
-    let whole = between(TEXT, "^/// What there is.\npub type Pet {\n  /// Barks.\n  Dog(name: String, age: Int)\n  Fish\n}^");
+    let whole = between(
+        TEXT,
+        "^/// What there is.\npub type Pet {\n  /// Barks.\n  Dog(name: String, age: Int)\n  Fish\n}^",
+    );
     assert_eq!(place(&pet["range"]), whole);
     assert_eq!(place(&pet["selectionRange"]), between(TEXT, "type ^Pet^ {"));
     let dog = &pet["children"][0];

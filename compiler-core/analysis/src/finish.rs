@@ -201,7 +201,11 @@ impl Checker<'_> {
 
     fn describe_labels(&mut self, function: &Function) {
         let (module, owner) = (self.input.name, function.name.name);
-        let params = match self.outcome.definitions.get(&Definition::Value(module, owner)) {
+        let params = match self
+            .outcome
+            .definitions
+            .get(&Definition::Value(module, owner))
+        {
             Some(info) if info.name_span == function.name.span => self.tables.types.kind(info.ty),
             _ => return,
         };

@@ -141,7 +141,9 @@ impl Config {
         let document: Document = toml::from_str(text).map_err(|problem| Error::Config {
             path: path.into(),
             reason: problem.to_string(),
-            span: problem.span().map(|span| Span::new(span.start as u32, span.end as u32)),
+            span: problem
+                .span()
+                .map(|span| Span::new(span.start as u32, span.end as u32)),
         })?;
         if !is_package_name(&document.name) {
             return Err(Error::Config {

@@ -20,7 +20,10 @@ pub(crate) fn hover(state: &State, path: &Utf8Path, offset: u32) -> Option<Hover
         let (span, ty) = smallest(full, offset)?;
         Some((code(&print_type(full, ty)), span))
     })?;
-    Some(Hover { text, range: range(&module.source, span) })
+    Some(Hover {
+        text,
+        range: range(&module.source, span),
+    })
 }
 
 /// A name as Markdown: how it is defined, then its documentation. The prelude's names have no
@@ -34,7 +37,11 @@ fn describe(state: &State, here: &Full, mention: Mention) -> Option<String> {
         }
         Definition::Module(module) => {
             let docs = &state.full(module)?.parsed.module.docs;
-            return Some(format!("{}{}", code(&format!("import {module}")), paragraph(docs)));
+            return Some(format!(
+                "{}{}",
+                code(&format!("import {module}")),
+                paragraph(docs)
+            ));
         }
         Definition::Value(module, name)
         | Definition::Type(module, name)
@@ -55,33 +62,54 @@ fn describe(state: &State, here: &Full, mention: Mention) -> Option<String> {
 }
 
 fn typed(home: &Full, name: Name, ty: Ty) -> String {
-    if ty == Ty::ERROR { name.to_string() } else { format!("{name}: {}", print_type(home, ty)) }
+    if ty == Ty::ERROR {
+        name.to_string()
+    } else {
+        format!("{name}: {}", print_type(home, ty))
+    }
 }
 
 /// A type's name and parameters, and what it stands for if it is an alias.
 fn type_head(home: &Full, name: Name) -> String {
     let head = |parameters: &[Ident]| {
         let names: Vec<&str> = parameters.iter().map(|it| it.name.as_str()).collect();
-        let list = if names.is_empty() { String::new() } else { format!("({})", names.join(", ")) };
+        let list = if names.is_empty() {
+            String::new()
+        } else {
+            format!("({})", names.join(", "))
+        };
         format!("type {name}{list}")
     };
-    let found = home.parsed.module.items.iter().find_map(|item| match &item.kind {
-        ItemKind::CustomType(custom) if custom.name.name == name => Some(head(&custom.parameters)),
-        ItemKind::Alias(alias) if alias.name.name == name => {
-            let aliased = home.checked.tables.annotation_types[alias.aliased];
-            Some(format!("{} = {}", head(&alias.parameters), print_type(home, aliased)))
-        }
-        _ => None,
-    });
+    let found = home
+        .parsed
+        .module
+        .items
+        .iter()
+        .find_map(|item| match &item.kind {
+            ItemKind::CustomType(custom) if custom.name.name == name => {
+                Some(head(&custom.parameters))
+            }
+            ItemKind::Alias(alias) if alias.name.name == name => {
+                let aliased = home.checked.tables.annotation_types[alias.aliased];
+                Some(format!(
+                    "{} = {}",
+                    head(&alias.parameters),
+                    print_type(home, aliased)
+                ))
+            }
+            _ => None,
+        });
     found.unwrap_or_else(|| head(&[]))
 }
 
 /// The type of the field that is read at `span`, which knows what the record was made of.
 fn field_type(here: &Full, span: Span) -> Option<Ty> {
-    let field = here.parsed.module.exprs.iter().find(|(_, expr)| {
-        matches!(&expr.kind, ExprKind::Field { label, .. } if label.span == span)
-    });
-    field.map(|(id, _)| here.checked.tables.expr_types[id]).filter(|ty| *ty != Ty::ERROR)
+    let field = here.parsed.module.exprs.iter().find(
+        |(_, expr)| matches!(&expr.kind, ExprKind::Field { label, .. } if label.span == span),
+    );
+    field
+        .map(|(id, _)| here.checked.tables.expr_types[id])
+        .filter(|ty| *ty != Ty::ERROR)
 }
 
 fn code(text: &str) -> String {
@@ -103,9 +131,18 @@ fn paragraph(docs: &str) -> String {
 /// The smallest node at an offset that has a type.
 fn smallest(full: &Full, offset: u32) -> Option<(Span, Ty)> {
     let (tree, tables) = (&full.parsed.module, &full.checked.tables);
-    let exprs = tree.exprs.iter().map(|(id, expr)| (expr.span, tables.expr_types[id]));
-    let patterns = tree.patterns.iter().map(|(id, node)| (node.span, tables.pattern_types[id]));
-    let types = tree.types.iter().map(|(id, node)| (node.span, tables.annotation_types[id]));
+    let exprs = tree
+        .exprs
+        .iter()
+        .map(|(id, expr)| (expr.span, tables.expr_types[id]));
+    let patterns = tree
+        .patterns
+        .iter()
+        .map(|(id, node)| (node.span, tables.pattern_types[id]));
+    let types = tree
+        .types
+        .iter()
+        .map(|(id, node)| (node.span, tables.annotation_types[id]));
     exprs
         .chain(patterns)
         .chain(types)

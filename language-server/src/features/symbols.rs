@@ -22,29 +22,14 @@ pub(crate) fn symbols(state: &State, path: &Utf8Path) -> Option<Vec<Symbol>> {
 
 fn item_symbol(source: &SourceText, item: &Item) -> Option<Symbol> {
     let span = with_docs(item.span, item.docs.as_ref());
-    match &item.kind {
-        ItemKind::Function(function) => {
-            Some(symbol(source, SymbolKind::Function, function.name, span, Vec::new()))
-        }
-        ItemKind::Const(constant) => {
-            Some(symbol(source, SymbolKind::Constant, constant.name, span, Vec::new()))
-        }
-        ItemKind::CustomType(custom) => {
-            let variants = variants(source, custom);
-            Some(symbol(source, SymbolKind::Type, custom.name, span, variants))
-        }
-        ItemKind::Alias(alias) => {
-            Some(symbol(source, SymbolKind::Alias, alias.name, span, Vec::new()))
-        }
-        ItemKind::Alias(alias) => Some(symbol(
-            source,
-            SymbolKind::Alias,
-            alias.name,
-            start,
-            Vec::new(),
-        )),
-        ItemKind::Import(_) | ItemKind::Error => None,
-    }
+    let (kind, name, children) = match &item.kind {
+        ItemKind::Function(function) => (SymbolKind::Function, function.name, Vec::new()),
+        ItemKind::Const(constant) => (SymbolKind::Constant, constant.name, Vec::new()),
+        ItemKind::CustomType(custom) => (SymbolKind::Type, custom.name, variants(source, custom)),
+        ItemKind::Alias(alias) => (SymbolKind::Alias, alias.name, Vec::new()),
+        ItemKind::Import(_) | ItemKind::Error => return None,
+    };
+    Some(symbol(source, kind, name, span, children))
 }
 
 fn variants(source: &SourceText, custom: &CustomType) -> Vec<Symbol> {
@@ -55,7 +40,13 @@ fn variants(source: &SourceText, custom: &CustomType) -> Vec<Symbol> {
             Some(symbol(source, SymbolKind::Field, label, span, Vec::new()))
         });
         let span = with_docs(variant.span, variant.docs.as_ref());
-        symbol(source, SymbolKind::Constructor, variant.name, span, fields.collect())
+        symbol(
+            source,
+            SymbolKind::Constructor,
+            variant.name,
+            span,
+            fields.collect(),
+        )
     };
     custom.variants.iter().map(variant).collect()
 }

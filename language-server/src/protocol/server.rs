@@ -28,9 +28,17 @@ pub(crate) fn serve(setup: Setup) -> bool {
     runtime.block_on(async {
         let handle = Handle::current();
         let (service, socket) = LspService::new(|client| {
-            let editor = Editor { client: client.clone(), handle };
+            let editor = Editor {
+                client: client.clone(),
+                handle,
+            };
             thread::spawn(move || session::run(setup, &received, &editor));
-            Backend { events, goodbye: goodbye.clone(), watches: AtomicBool::new(false), client }
+            Backend {
+                events,
+                goodbye: goodbye.clone(),
+                watches: AtomicBool::new(false),
+                client,
+            }
         });
         Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
             .serve(service)
@@ -59,8 +67,13 @@ impl Backend {
 
 impl LanguageServer for Backend {
     async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
-        let watches = params.capabilities.workspace.and_then(|it| it.did_change_watched_files);
-        let watches = watches.and_then(|it| it.dynamic_registration).unwrap_or(false);
+        let watches = params
+            .capabilities
+            .workspace
+            .and_then(|it| it.did_change_watched_files);
+        let watches = watches
+            .and_then(|it| it.dynamic_registration)
+            .unwrap_or(false);
         self.watches.store(watches, Ordering::Relaxed);
         let sync = lsp::TextDocumentSyncOptions {
             open_close: Some(true),
@@ -181,6 +194,7 @@ impl Publish for Editor {
     }
 
     fn show_error(&self, text: &str) {
-        self.handle.block_on(self.client.show_message(lsp::MessageType::ERROR, text));
+        self.handle
+            .block_on(self.client.show_message(lsp::MessageType::ERROR, text));
     }
 }

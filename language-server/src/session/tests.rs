@@ -18,7 +18,10 @@ struct Told {
 
 impl Publish for Told {
     fn diagnostics(&self, path: &Utf8Path, diagnostics: Vec<Diagnostic>) {
-        self.diagnostics.lock().unwrap().push((path.into(), diagnostics));
+        self.diagnostics
+            .lock()
+            .unwrap()
+            .push((path.into(), diagnostics));
     }
 
     fn show_error(&self, text: &str) {
@@ -28,8 +31,15 @@ impl Publish for Told {
 
 /// Runs a session over a project of one module.
 fn run_events(events: Vec<Event>, bundled: Unpack) -> Told {
-    let files = [("/app/gleam.toml", "name = \"app\""), ("/app/src/app.gleam", "")];
-    let setup = Setup { disk: Box::new(Memory::new(files)), packages: Vec::new(), bundled };
+    let files = [
+        ("/app/gleam.toml", "name = \"app\""),
+        ("/app/src/app.gleam", ""),
+    ];
+    let setup = Setup {
+        disk: Box::new(Memory::new(files)),
+        packages: Vec::new(),
+        bundled,
+    };
     let (sender, received) = channel();
     for event in events {
         sender.send(event).unwrap();
@@ -41,28 +51,50 @@ fn run_events(events: Vec<Event>, bundled: Unpack) -> Told {
 }
 
 fn open(text: &str) -> Event {
-    Event::Open { path: "/app/src/app.gleam".into(), text: text.into() }
+    Event::Open {
+        path: "/app/src/app.gleam".into(),
+        text: text.into(),
+    }
 }
 
 fn edit(text: &str) -> Event {
-    let edits = vec![Edit { range: None, text: text.into() }];
-    Event::Edit { path: "/app/src/app.gleam".into(), edits }
+    let edits = vec![Edit {
+        range: None,
+        text: text.into(),
+    }];
+    Event::Edit {
+        path: "/app/src/app.gleam".into(),
+        edits,
+    }
 }
 
 fn hover(line: u32, character: u32) -> (Event, oneshot::Receiver<Option<Hover>>) {
     let (reply, answer) = oneshot::channel();
     let position = Position { line, character };
-    let at = At { path: "/app/src/app.gleam".into(), position };
+    let at = At {
+        path: "/app/src/app.gleam".into(),
+        position,
+    };
     (Event::Hover { at, reply }, answer)
 }
 
 #[test]
 fn edits_that_wait_are_checked_together() {
     let (ask, mut answer) = hover(0, 10);
-    let events = vec![open("pub const a = wobble"), edit("pub const a ="), ask, edit("pub const a = 1")];
+    let events = vec![
+        open("pub const a = wobble"),
+        edit("pub const a ="),
+        ask,
+        edit("pub const a = 1"),
+    ];
     let told = run_events(events, Box::new(|_| Ok("/none".into())));
     // The question came before the last edit, the check after it.
-    assert!(answer.try_recv().unwrap().is_some_and(|hover| !hover.text.contains("Int")));
+    assert!(
+        answer
+            .try_recv()
+            .unwrap()
+            .is_some_and(|hover| !hover.text.contains("Int"))
+    );
     assert_eq!(*told.diagnostics.lock().unwrap(), []);
 }
 
@@ -70,7 +102,12 @@ fn edits_that_wait_are_checked_together() {
 fn a_mistake_of_its_own_does_not_end_the_service() {
     let (lost, mut no_answer) = hover(0, 10);
     let (ask, mut answer) = hover(0, 10);
-    let events = vec![open("pub const a = 1"), lost, edit("pub const a = 1.0"), ask];
+    let events = vec![
+        open("pub const a = 1"),
+        lost,
+        edit("pub const a = 1.0"),
+        ask,
+    ];
     let broken = Mutex::new(true);
     let bundled = move |_: &Utf8Path| {
         let first = std::mem::take(&mut *broken.lock().unwrap_or_else(PoisonError::into_inner));
@@ -79,6 +116,11 @@ fn a_mistake_of_its_own_does_not_end_the_service() {
     };
     let told = run_events(events, Box::new(bundled));
     assert!(no_answer.try_recv().is_err());
-    assert!(answer.try_recv().unwrap().is_some_and(|hover| hover.text.contains("a: Float")));
+    assert!(
+        answer
+            .try_recv()
+            .unwrap()
+            .is_some_and(|hover| hover.text.contains("a: Float"))
+    );
     assert_eq!(told.errors.lock().unwrap().len(), 1);
 }

@@ -4,7 +4,7 @@ use source::{Name, Span};
 use syntax::ast::{Arg, ExprId, ExprKind, Stmt, Use};
 
 use crate::check::Checker;
-use crate::checked::{CallPlan, Definition, Resolution};
+use crate::checked::{CallPlan, Definition, LocalId, Resolution};
 use crate::problem::{
     DuplicateArgument, IncorrectArity, NotAFunction, PositionalAfterLabelled, Situation,
     UnexpectedLabel, UnknownLabel,
