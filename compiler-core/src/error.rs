@@ -1,7 +1,8 @@
 //! What can be wrong with a project as a whole.
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use report::{Code, Report, Severity};
+use source::Span;
 
 use crate::host::HostError;
 
@@ -14,6 +15,8 @@ pub enum Error {
         path: Utf8PathBuf,
         /// What is wrong.
         reason: String,
+        /// Where in the file.
+        span: Option<Span>,
     },
     /// There is no `gleam.toml`.
     NoConfig {
@@ -71,10 +74,25 @@ impl From<HostError> for Error {
 }
 
 impl Error {
+    /// The file that is wrong, and where in it, if it is one.
+    pub fn place(&self) -> Option<(&Utf8Path, Option<Span>)> {
+        match self {
+            Self::Config { path, span, .. } => Some((path, *span)),
+            Self::DuplicateModule { second: path, .. }
+            | Self::DuplicateNative { second: path, .. }
+            | Self::NotUtf8 { path }
+            | Self::TooLarge { path } => Some((path, None)),
+            Self::NoConfig { .. }
+            | Self::MissingPackages { .. }
+            | Self::PackageCycle { .. }
+            | Self::File(_) => None,
+        }
+    }
+
     /// The problem in words.
     pub fn report(&self) -> Report {
         let (code, title, text, hint) = match self {
-            Self::Config { path, reason } => config(path, reason),
+            Self::Config { path, reason, .. } => config(path, reason),
             Self::NoConfig { path, package } => no_config(path, package),
             Self::MissingPackages { missing, searched } => missing_packages(missing, searched),
             Self::PackageCycle { packages } => package_cycle(packages),

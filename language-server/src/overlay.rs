@@ -94,3 +94,67 @@ impl Host for Overlay {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use testkit::Memory;
+
+    use super::*;
+    use crate::position::{Position, Range};
+
+    /// Where a code unit stands.
+    fn position(text: &[u16], index: usize) -> Position {
+        let newline = u16::from(b'\n');
+        let before = &text[..index];
+        let line = before
+            .iter()
+            .rposition(|unit| *unit == newline)
+            .map_or(0, |at| at + 1);
+        let lines = before.iter().filter(|unit| **unit == newline).count();
+        Position {
+            line: lines as u32,
+            character: (index - line) as u32,
+        }
+    }
+
+    /// Edits do to the text what they do to its code units.
+    #[test]
+    fn edits_keep_up_with_a_model() {
+        let pieces = ["", "a", "é", "\u{1f600}", "\n", "x\u{10000}\ny", "\n\n"];
+        let mut state = 7_u64;
+        let mut random = |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            (state >> 33) as usize % below
+        };
+        let path = Utf8Path::new("/a.gleam");
+        let mut overlay = Overlay::new(Box::new(Memory::default()));
+        overlay.open(path.into(), String::new());
+        let mut model: Vec<u16> = Vec::new();
+        for _ in 0..2000 {
+            let is_low = |unit: &u16| (0xdc00..0xe000).contains(unit);
+            let boundaries: Vec<usize> = (0..=model.len())
+                .filter(|at| !model.get(*at).is_some_and(is_low))
+                .collect();
+            let first = random(boundaries.len());
+            let last = (first + random(4)).min(boundaries.len() - 1);
+            let (start, end) = (boundaries[first], boundaries[last]);
+            let piece = pieces[random(pieces.len())];
+            let range = Range {
+                start: position(&model, start),
+                end: position(&model, end),
+            };
+            overlay.edit(
+                path,
+                vec![Edit {
+                    range: Some(range),
+                    text: piece.to_string(),
+                }],
+            );
+            model.splice(start..end, piece.encode_utf16());
+            let text = String::from_utf16(&model).unwrap();
+            assert_eq!(overlay.read(path).unwrap(), text.into_bytes());
+        }
+    }
+}

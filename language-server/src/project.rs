@@ -1,10 +1,9 @@
 //! A project that files of are open, checked again after each change.
 
 use camino::{Utf8Path, Utf8PathBuf};
-use compiler_core::package::{ResolveOptions, resolve};
+use compiler_core::package::{Package, PackageSource, ResolveOptions, resolve};
 use compiler_core::{
-    Analysis, CheckOptions, Error, Full, Memo, ModuleSource, Name, SourceText, Target, Workspace,
-    check,
+    Analysis, CheckOptions, Error, Full, Memo, ModuleSource, Name, Span, Target, Workspace, check,
 };
 use report::Report;
 
@@ -14,10 +13,12 @@ use crate::overlay::Overlay;
 pub(crate) struct Project {
     pub(crate) root: Utf8PathBuf,
     memo: Memo,
-    /// The last state whose packages could be found.
+    /// The packages that were found last. They are used on while `gleam.toml` is broken.
+    packages: Vec<Package>,
+    /// The last state that could be read from disk.
     pub(crate) state: Option<State>,
-    /// Why there is no newer one.
-    pub(crate) failure: Option<Report>,
+    /// What is wrong with the project as a whole.
+    pub(crate) problems: Vec<Problem>,
 }
 
 /// Modules and what was found out about them.
@@ -26,52 +27,98 @@ pub(crate) struct State {
     pub(crate) analysis: Analysis,
 }
 
+/// A problem that belongs to no module.
+pub(crate) struct Problem {
+    pub(crate) path: Utf8PathBuf,
+    pub(crate) span: Option<Span>,
+    pub(crate) report: Report,
+}
+
 impl Project {
     pub(crate) fn new(root: Utf8PathBuf) -> Self {
+        let (memo, packages, problems) = (Memo::default(), Vec::new(), Vec::new());
         Self {
             root,
-            memo: Memo::default(),
+            memo,
+            packages,
             state: None,
-            failure: None,
+            problems,
         }
     }
 
     /// Checks what changed.
-    pub(crate) fn update(&mut self, files: &Overlay, packages: &[Utf8PathBuf], bundled: &Utf8Path) {
-        match self.load(files, packages, bundled) {
-            Ok(workspace) => {
-                let target = workspace
-                    .root()
-                    .map_or(Target::Erlang, |root| root.config.target);
-                let options = CheckOptions {
-                    target,
-                    wanted: &|_| true,
-                };
-                let analysis = check(&workspace, options, &self.memo);
-                self.memo = analysis.memo();
-                self.state = Some(State {
-                    workspace,
-                    analysis,
-                });
-                self.failure = None;
-            }
-            Err(error) => self.failure = Some(error.report()),
-        }
-    }
-
-    fn load(
-        &self,
-        files: &Overlay,
-        packages: &[Utf8PathBuf],
-        bundled: &Utf8Path,
-    ) -> Result<Workspace, Error> {
+    pub(crate) fn update(&mut self, files: &Overlay, folders: &[Utf8PathBuf], bundled: &Utf8Path) {
+        self.problems.clear();
         let options = ResolveOptions {
-            packages,
+            packages: folders,
             bundled,
             dev: true,
         };
-        let resolution = resolve(files, &self.root, &options)?;
-        Workspace::load(files, resolution.packages)
+        match resolve(files, &self.root, &options) {
+            Ok(resolution) => {
+                self.packages = resolution.packages;
+                let path = self.root.join("gleam.toml");
+                let problem = |report| Problem {
+                    path: path.clone(),
+                    span: None,
+                    report,
+                };
+                self.problems
+                    .extend(resolution.warnings.into_iter().map(problem));
+            }
+            Err(error) => self.note(&error),
+        }
+        if self.packages.is_empty() {
+            return;
+        }
+        match Workspace::load(files, self.packages.clone()) {
+            Ok(workspace) => self.check(workspace),
+            Err(error) => self.note(&error),
+        }
+    }
+
+    fn check(&mut self, workspace: Workspace) {
+        let target = workspace
+            .root()
+            .map_or(Target::Erlang, |root| root.config.target);
+        let options = CheckOptions {
+            target,
+            wanted: &|_| true,
+        };
+        let analysis = check(&workspace, options, &self.memo);
+        self.memo = analysis.memo();
+        self.state = Some(State {
+            workspace,
+            analysis,
+        });
+    }
+
+    fn note(&mut self, error: &Error) {
+        let (path, span) = match error.place() {
+            Some((path, span)) => (path.to_path_buf(), span),
+            None => (self.root.join("gleam.toml"), None),
+        };
+        self.problems.push(Problem {
+            path,
+            span,
+            report: error.report(),
+        });
+    }
+
+    /// Whether what is at a path may matter to the project.
+    pub(crate) fn reads(&self, path: &Utf8Path) -> bool {
+        self.packages
+            .iter()
+            .any(|package| path.starts_with(&package.root))
+    }
+
+    /// Whether a path is in a package that is not the user's own work.
+    pub(crate) fn borrows(&self, path: &Utf8Path) -> bool {
+        let own =
+            |package: &Package| matches!(package.source, PackageSource::Root | PackageSource::Path);
+        self.packages
+            .iter()
+            .any(|package| !own(package) && path.starts_with(&package.root))
     }
 }
 
@@ -85,13 +132,5 @@ impl State {
     /// Tree and tables of a module.
     pub(crate) fn full(&self, module: Name) -> Option<&Full> {
         self.analysis.modules.get(&module)?.full.as_deref()
-    }
-
-    /// The text of a module.
-    pub(crate) fn source(&self, module: Name) -> Option<&SourceText> {
-        self.workspace
-            .modules
-            .get(&module)
-            .map(|module| &module.source)
     }
 }

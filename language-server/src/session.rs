@@ -1,58 +1,53 @@
 //! The thread that owns all state.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Receiver;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use compiler_core::{FileId, Host};
-use report::{Report, Severity};
+use compiler_core::Host;
 
-use crate::Setup;
+use crate::diagnostics::{self, Diagnostic};
 use crate::event::{At, Event};
 use crate::features::{definition, hover, symbols};
 use crate::overlay::Overlay;
-use crate::position::{Range, offset, range};
+use crate::position::offset;
 use crate::project::{Project, State};
-
-/// A problem, where an editor shows it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Diagnostic {
-    pub(crate) range: Range,
-    pub(crate) severity: Severity,
-    pub(crate) code: &'static str,
-    pub(crate) message: String,
-    pub(crate) related: Vec<(Utf8PathBuf, Range, String)>,
-}
+use crate::{Setup, Unpack};
 
 /// What the session tells the editor unasked.
 pub(crate) trait Publish {
     /// Replaces all problems of a file.
     fn diagnostics(&self, path: &Utf8Path, diagnostics: Vec<Diagnostic>);
     /// Shows a problem that belongs to no file.
-    fn show_error(&self, text: String);
+    fn show_error(&self, text: &str);
 }
 
 /// Handles events until all senders are gone.
 pub(crate) fn run(setup: Setup, events: &Receiver<Event>, publish: &dyn Publish) {
     let mut session = Session::new(setup);
     while let Ok(event) = events.recv() {
-        session.handle(event);
+        session.guarded(|session| session.handle(event));
         // Edits that wait are applied before anything is checked.
         while let Ok(event) = events.try_recv() {
-            session.handle(event);
+            session.guarded(|session| session.handle(event));
         }
-        session.refresh(publish);
+        session.guarded(Session::refresh);
+        session.publish(publish);
     }
 }
 
 struct Session {
     files: Overlay,
     packages: Vec<Utf8PathBuf>,
-    bundled: Box<dyn Fn(&Utf8Path) -> Result<Utf8PathBuf, String> + Send>,
+    bundled: Unpack,
     projects: BTreeMap<Utf8PathBuf, Project>,
+    /// Projects to check again.
     stale: BTreeSet<Utf8PathBuf>,
+    /// What the editor shows, by file; files without problems are absent.
     published: BTreeMap<Utf8PathBuf, Vec<Diagnostic>>,
-    shown: BTreeSet<String>,
+    /// Messages, and whether they were shown: each is once.
+    messages: BTreeMap<String, bool>,
 }
 
 impl Session {
@@ -64,7 +59,17 @@ impl Session {
             projects: BTreeMap::new(),
             stale: BTreeSet::new(),
             published: BTreeMap::new(),
-            shown: BTreeSet::new(),
+            messages: BTreeMap::new(),
+        }
+    }
+
+    /// Does something that reads what people are still writing. Should that bring out a mistake
+    /// in the program itself, the service goes on with the next event.
+    fn guarded(&mut self, action: impl FnOnce(&mut Self)) {
+        if catch_unwind(AssertUnwindSafe(|| action(self))).is_err() {
+            let text =
+                "Tindra made a mistake of its own; the log of the language server says more.";
+            self.messages.entry(text.to_string()).or_default();
         }
     }
 
@@ -99,7 +104,7 @@ impl Session {
         }
     }
 
-    /// Marks the project of a file for checking.
+    /// Marks the projects that a file matters to for checking.
     fn touch(&mut self, path: &Utf8Path) {
         if let Some(root) = self.root_of(path) {
             self.projects
@@ -107,21 +112,28 @@ impl Session {
                 .or_insert_with(|| Project::new(root.clone()));
             self.stale.insert(root);
         }
+        let readers = self
+            .projects
+            .iter()
+            .filter(|(_, project)| project.reads(path));
+        self.stale.extend(readers.map(|(root, _)| root.clone()));
     }
 
-    /// The nearest folder with a `gleam.toml`. Files of bundled packages belong to the project
-    /// that has them unpacked.
+    /// The nearest folder with a `gleam.toml`. Files of packages that were not written beside
+    /// the project belong to the project that uses them.
     fn root_of(&self, path: &Utf8Path) -> Option<Utf8PathBuf> {
-        let owner = self
-            .projects
-            .keys()
-            .find(|root| path.starts_with(root.join("build")));
-        owner.cloned().or_else(|| {
-            let mut folders = path.ancestors().skip(1);
-            folders
-                .find(|folder| self.files.is_file(&folder.join("gleam.toml")))
-                .map(Into::into)
-        })
+        if let Some(user) = self.projects.values().find(|project| project.borrows(path)) {
+            return Some(user.root.clone());
+        }
+        let folders = path.ancestors().skip(1);
+        let mut roots = folders.filter(|folder| self.files.is_file(&folder.join("gleam.toml")));
+        let nearest = roots.next()?;
+        let user = roots.find(|root| {
+            ["build/packages", "build/tindra"]
+                .iter()
+                .any(|it| nearest.starts_with(root.join(it)))
+        });
+        Some(user.unwrap_or(nearest).into())
     }
 
     /// The state of the project that a file belongs to, with all edits taken in.
@@ -142,8 +154,15 @@ impl Session {
         feature(state, &at.path, offset)
     }
 
+    /// Checks all that changed.
+    fn refresh(&mut self) {
+        while let Some(root) = self.stale.first().cloned() {
+            self.update(&root);
+        }
+    }
+
     fn update(&mut self, root: &Utf8Path) {
-        if !self.stale.contains(root) {
+        if !self.stale.remove(root) {
             return;
         }
         let Some(project) = self.projects.get_mut(root) else {
@@ -152,82 +171,43 @@ impl Session {
         match (self.bundled)(root) {
             Ok(bundled) => project.update(&self.files, &self.packages, &bundled),
             Err(problem) => {
-                self.shown.insert(problem);
+                self.messages.entry(problem).or_default();
             }
         }
-        // The mark goes last: publishing looks at it.
-        self.stale.remove(root);
-        self.published.entry(root.join("gleam.toml")).or_default();
     }
 
-    /// Checks what changed, and tells the editor what is new about problems.
-    fn refresh(&mut self, publish: &dyn Publish) {
-        let stale: Vec<Utf8PathBuf> = self.stale.iter().cloned().collect();
-        for root in &stale {
-            self.update(root);
+    /// Tells the editor what is new about problems.
+    fn publish(&mut self, publish: &dyn Publish) {
+        for (text, shown) in &mut self.messages {
+            if !std::mem::replace(shown, true) {
+                publish.show_error(text);
+            }
         }
         let mut now: BTreeMap<Utf8PathBuf, Vec<Diagnostic>> = BTreeMap::new();
         for project in self.projects.values() {
-            if let Some(failure) = &project.failure
-                && self.shown.insert(failure.text.clone())
-            {
-                publish.show_error(format!("{}\n\n{}", failure.title, failure.text));
-            }
-            if let Some(state) = &project.state {
-                for report in &state.analysis.reports {
-                    if let Some((path, diagnostic)) = diagnostic(state, report) {
-                        now.entry(path).or_default().push(diagnostic);
-                    }
+            for (path, diagnostic) in diagnostics::of_project(project, &self.files) {
+                let known = now.entry(path).or_default();
+                // Two projects can share a package.
+                if !known.contains(&diagnostic) {
+                    known.push(diagnostic);
                 }
             }
-        }
-        for path in self.published.keys() {
-            now.entry(path.clone()).or_default();
         }
         for (path, diagnostics) in &now {
             if self.published.get(path) != Some(diagnostics) {
                 publish.diagnostics(path, diagnostics.clone());
             }
         }
-        now.retain(|_, diagnostics| !diagnostics.is_empty());
+        for path in self
+            .published
+            .keys()
+            .filter(|path| !now.contains_key(*path))
+        {
+            publish.diagnostics(path, Vec::new());
+        }
         self.published = now;
     }
 }
 
-fn diagnostic(state: &State, report: &Report) -> Option<(Utf8PathBuf, Diagnostic)> {
-    let place = |location: compiler_core::Location| {
-        let (path, source) = file(state, location.file)?;
-        Some((path, range(source, location.span)))
-    };
-    let (path, range) = place(report.location()?)?;
-    let first = report
-        .labels
-        .first()
-        .map_or("", |label| label.text.as_str());
-    let hint = report.hint.as_ref().map(|hint| format!("Hint: {hint}"));
-    let parts = [
-        report.title.as_str(),
-        first,
-        &report.text,
-        hint.as_deref().unwrap_or_default(),
-    ];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let related = report.labels.iter().skip(1).filter_map(|label| {
-        let (path, range) = place(label.location)?;
-        Some((path, range, label.text.clone()))
-    });
-    let diagnostic = Diagnostic {
-        range,
-        severity: report.severity,
-        code: report.code.0,
-        message: parts.join("\n\n"),
-        related: related.collect(),
-    };
-    Some((path, diagnostic))
-}
-
-fn file(state: &State, file: FileId) -> Option<(Utf8PathBuf, &compiler_core::SourceText)> {
-    let name = state.workspace.module_of(file)?;
-    let module = state.workspace.modules.get(&name)?;
-    Some((module.path.clone(), &module.source))
-}
+#[cfg(test)]
+mod tests;

@@ -277,6 +277,8 @@ pub enum Definition {
     Type(Name, Name),
     /// A field label of a type: module, type, label.
     Field(Name, Name, Name),
+    /// A parameter's label of a function: module, function, label.
+    Label(Name, Name, Name),
     /// A local variable of this module.
     Local(LocalId),
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use source::Name;
-use syntax::ast::ItemKind;
+use syntax::ast::{Function, ItemKind};
 
 use crate::check::Checker;
 use crate::checked::{Checked, ConstantInfo, Definition, DefinitionInfo, FunctionInfo};
@@ -191,6 +191,40 @@ impl Checker<'_> {
             if let Some(info) = self.outcome.definitions.get_mut(&definition) {
                 info.ty = prepared.ty;
             }
+        }
+        for index in self.live.clone() {
+            if let ItemKind::Function(function) = &self.item(index).kind {
+                self.describe_labels(function);
+            }
+        }
+    }
+
+    fn describe_labels(&mut self, function: &Function) {
+        let (module, owner) = (self.input.name, function.name.name);
+        let params = match self
+            .outcome
+            .definitions
+            .get(&Definition::Value(module, owner))
+        {
+            Some(info) if info.name_span == function.name.span => self.tables.types.kind(info.ty),
+            _ => return,
+        };
+        let TyKind::Fn { params, .. } = params.clone() else {
+            return;
+        };
+        for (param, ty) in function.params.iter().zip(params) {
+            let Some(label) = param.label else {
+                continue;
+            };
+            let definition = Definition::Label(module, owner, label.name);
+            let info = DefinitionInfo {
+                name_span: label.span,
+                span: param.span,
+                docs: String::new(),
+                ty,
+            };
+            self.outcome.definitions.entry(definition).or_insert(info);
+            self.mention(label.span, definition);
         }
     }
 }

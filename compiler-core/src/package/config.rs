@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::Deserialize;
+use source::Span;
 use syntax::ast::Target;
 
 use crate::error::Error;
@@ -140,6 +141,9 @@ impl Config {
         let document: Document = toml::from_str(text).map_err(|problem| Error::Config {
             path: path.into(),
             reason: problem.to_string(),
+            span: problem
+                .span()
+                .map(|span| Span::new(span.start as u32, span.end as u32)),
         })?;
         if !is_package_name(&document.name) {
             return Err(Error::Config {
@@ -149,6 +153,7 @@ impl Config {
                      beginning with a letter.",
                     document.name
                 ),
+                span: None,
             });
         }
         let name = document.name;

@@ -68,7 +68,8 @@ fn place_of(state: &State, path: &Utf8Path, definition: Definition) -> Option<(U
         Definition::Module(module)
         | Definition::Value(module, _)
         | Definition::Type(module, _)
-        | Definition::Field(module, _, _) => module,
+        | Definition::Field(module, _, _)
+        | Definition::Label(module, _, _) => module,
         Definition::Local(_) => here,
     };
     let checked = &state.full(home)?.checked;

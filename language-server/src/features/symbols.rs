@@ -1,7 +1,7 @@
 //! The outline of a file.
 
 use camino::Utf8Path;
-use compiler_core::ast::{CustomType, Ident, Item, ItemKind, Variant};
+use compiler_core::ast::{CustomType, Docs, Ident, Item, ItemKind, Variant};
 use compiler_core::{SourceText, Span};
 
 use super::{Symbol, SymbolKind};
@@ -21,67 +21,38 @@ pub(crate) fn symbols(state: &State, path: &Utf8Path) -> Option<Vec<Symbol>> {
 }
 
 fn item_symbol(source: &SourceText, item: &Item) -> Option<Symbol> {
-    let start = item
-        .docs
-        .as_ref()
-        .map_or(item.span, |docs| docs.span.to(item.span));
-    match &item.kind {
-        ItemKind::Function(function) => Some(symbol(
-            source,
-            SymbolKind::Function,
-            function.name,
-            start,
-            Vec::new(),
-        )),
-        ItemKind::Const(constant) => Some(symbol(
-            source,
-            SymbolKind::Constant,
-            constant.name,
-            start,
-            Vec::new(),
-        )),
-        ItemKind::CustomType(custom) => {
-            let variants = variants(source, custom);
-            Some(symbol(
-                source,
-                SymbolKind::Type,
-                custom.name,
-                start,
-                variants,
-            ))
-        }
-        ItemKind::Alias(alias) => Some(symbol(
-            source,
-            SymbolKind::Alias,
-            alias.name,
-            start,
-            Vec::new(),
-        )),
-        ItemKind::Import(_) | ItemKind::Error => None,
-    }
+    let span = with_docs(item.span, item.docs.as_ref());
+    let (kind, name, children) = match &item.kind {
+        ItemKind::Function(function) => (SymbolKind::Function, function.name, Vec::new()),
+        ItemKind::Const(constant) => (SymbolKind::Constant, constant.name, Vec::new()),
+        ItemKind::CustomType(custom) => (SymbolKind::Type, custom.name, variants(source, custom)),
+        ItemKind::Alias(alias) => (SymbolKind::Alias, alias.name, Vec::new()),
+        ItemKind::Import(_) | ItemKind::Error => return None,
+    };
+    Some(symbol(source, kind, name, span, children))
 }
 
 fn variants(source: &SourceText, custom: &CustomType) -> Vec<Symbol> {
     let variant = |variant: &Variant| {
         let fields = variant.fields.iter().filter_map(|field| {
             let label = field.label?;
-            Some(symbol(
-                source,
-                SymbolKind::Field,
-                label,
-                field.span,
-                Vec::new(),
-            ))
+            let span = with_docs(field.span, field.docs.as_ref());
+            Some(symbol(source, SymbolKind::Field, label, span, Vec::new()))
         });
+        let span = with_docs(variant.span, variant.docs.as_ref());
         symbol(
             source,
             SymbolKind::Constructor,
             variant.name,
-            variant.span,
+            span,
             fields.collect(),
         )
     };
     custom.variants.iter().map(variant).collect()
+}
+
+fn with_docs(span: Span, docs: Option<&Docs>) -> Span {
+    docs.map_or(span, |docs| docs.span.to(span))
 }
 
 fn symbol(

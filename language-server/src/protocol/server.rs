@@ -1,5 +1,7 @@
 //! The server as the protocol library wants it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
@@ -12,8 +14,9 @@ use tower_lsp::{Client, LanguageServer, LspService, Server};
 
 use super::{from_lsp, to_lsp};
 use crate::Setup;
+use crate::diagnostics::Diagnostic;
 use crate::event::Event;
-use crate::session::{self, Diagnostic, Publish};
+use crate::session::{self, Publish};
 
 /// Runs the session on its own thread and the protocol on this one.
 pub(crate) fn serve(setup: Setup) -> bool {
@@ -21,12 +24,21 @@ pub(crate) fn serve(setup: Setup) -> bool {
         return false;
     };
     let (events, received) = channel();
+    let goodbye = Arc::new(AtomicBool::new(false));
     runtime.block_on(async {
         let handle = Handle::current();
         let (service, socket) = LspService::new(|client| {
-            let editor = Editor { client, handle };
+            let editor = Editor {
+                client: client.clone(),
+                handle,
+            };
             thread::spawn(move || session::run(setup, &received, &editor));
-            Backend { events }
+            Backend {
+                events,
+                goodbye: goodbye.clone(),
+                watches: AtomicBool::new(false),
+                client,
+            }
         });
         Server::new(tokio::io::stdin(), tokio::io::stdout(), socket)
             .serve(service)
@@ -34,11 +46,16 @@ pub(crate) fn serve(setup: Setup) -> bool {
     });
     // Reading standard input blocks a thread of the runtime that cannot be stopped.
     runtime.shutdown_background();
-    true
+    goodbye.load(Ordering::Relaxed)
 }
 
 struct Backend {
     events: Sender<Event>,
+    /// Whether the editor has said that it will leave.
+    goodbye: Arc<AtomicBool>,
+    /// Whether the editor can tell of changes on disk when it is asked to.
+    watches: AtomicBool,
+    client: Client,
 }
 
 impl Backend {
@@ -49,15 +66,28 @@ impl Backend {
 }
 
 impl LanguageServer for Backend {
-    async fn initialize(&self, _: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
-        let sync = lsp::TextDocumentSyncKind::INCREMENTAL;
+    async fn initialize(&self, params: lsp::InitializeParams) -> Result<lsp::InitializeResult> {
+        let watches = params
+            .capabilities
+            .workspace
+            .and_then(|it| it.did_change_watched_files);
+        let watches = watches
+            .and_then(|it| it.dynamic_registration)
+            .unwrap_or(false);
+        self.watches.store(watches, Ordering::Relaxed);
+        let sync = lsp::TextDocumentSyncOptions {
+            open_close: Some(true),
+            change: Some(lsp::TextDocumentSyncKind::INCREMENTAL),
+            save: Some(lsp::TextDocumentSyncSaveOptions::Supported(true)),
+            ..lsp::TextDocumentSyncOptions::default()
+        };
         Ok(lsp::InitializeResult {
             server_info: Some(lsp::ServerInfo {
                 name: "tindra".to_string(),
                 version: Some(env!("CARGO_PKG_VERSION").to_string()),
             }),
             capabilities: lsp::ServerCapabilities {
-                text_document_sync: Some(lsp::TextDocumentSyncCapability::Kind(sync)),
+                text_document_sync: Some(lsp::TextDocumentSyncCapability::Options(sync)),
                 hover_provider: Some(lsp::HoverProviderCapability::Simple(true)),
                 definition_provider: Some(lsp::OneOf::Left(true)),
                 document_symbol_provider: Some(lsp::OneOf::Left(true)),
@@ -67,7 +97,15 @@ impl LanguageServer for Backend {
         })
     }
 
+    async fn initialized(&self, _: lsp::InitializedParams) {
+        if self.watches.load(Ordering::Relaxed) {
+            // An editor that refuses still tells when it saves.
+            let _ = self.client.register_capability(vec![to_lsp::watch()]).await;
+        }
+    }
+
     async fn shutdown(&self) -> Result<()> {
+        self.goodbye.store(true, Ordering::Relaxed);
         Ok(())
     }
 
@@ -155,7 +193,7 @@ impl Publish for Editor {
             .block_on(self.client.publish_diagnostics(uri, diagnostics, None));
     }
 
-    fn show_error(&self, text: String) {
+    fn show_error(&self, text: &str) {
         self.handle
             .block_on(self.client.show_message(lsp::MessageType::ERROR, text));
     }

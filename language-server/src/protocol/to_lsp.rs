@@ -4,9 +4,9 @@ use camino::Utf8Path;
 use report::Severity;
 use tower_lsp::ls_types as lsp;
 
+use crate::diagnostics::Diagnostic;
 use crate::features::{Hover, Place, Symbol, SymbolKind};
 use crate::position::{Position, Range};
-use crate::session::Diagnostic;
 
 pub(super) fn uri(path: &Utf8Path) -> Option<lsp::Uri> {
     lsp::Uri::from_file_path(path.as_std_path())
@@ -93,5 +93,20 @@ pub(super) fn symbol(symbol: Symbol) -> lsp::DocumentSymbol {
         range: range(symbol.range),
         selection_range: range(symbol.name_range),
         children: (!children.is_empty()).then_some(children),
+    }
+}
+
+/// The wish to be told when a file changes on disk.
+pub(super) fn watch() -> lsp::Registration {
+    let watcher = |glob: &str| lsp::FileSystemWatcher {
+        glob_pattern: lsp::GlobPattern::String(glob.to_string()),
+        kind: None,
+    };
+    let watchers = vec![watcher("**/*.gleam"), watcher("**/gleam.toml")];
+    let options = lsp::DidChangeWatchedFilesRegistrationOptions { watchers };
+    lsp::Registration {
+        id: "files".to_string(),
+        method: "workspace/didChangeWatchedFiles".to_string(),
+        register_options: serde_json::to_value(options).ok(),
     }
 }

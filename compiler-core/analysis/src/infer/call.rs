@@ -4,7 +4,7 @@ use source::{Name, Span};
 use syntax::ast::{Arg, ExprId, ExprKind, Stmt, Use};
 
 use crate::check::Checker;
-use crate::checked::{CallPlan, LocalId, Resolution};
+use crate::checked::{CallPlan, Definition, LocalId, Resolution};
 use crate::problem::{
     DuplicateArgument, IncorrectArity, NotAFunction, PositionalAfterLabelled, Situation,
     UnexpectedLabel, UnknownLabel,
@@ -139,6 +139,9 @@ impl<'a> Checker<'a> {
             }
         };
         let labels = self.labels_of(site.callee);
+        if let Some((_, labels)) = &labels {
+            self.mention_labels(site, labels);
+        }
         if params.len() != given {
             self.report_call_arity(site, params.len(), labels.as_ref());
             self.arguments_without_plan(site);
@@ -354,7 +357,26 @@ impl<'a> Checker<'a> {
         order.spare.push(index);
     }
 
-    /// Notes what a call may do and that the argument labels mean fields or parameters.
+    /// The labels of arguments mean fields or parameters of what is called.
+    fn mention_labels(&mut self, site: CallSite<'a>, labels: &[Option<Name>]) {
+        let resolution = self.tables.resolutions[site.callee].clone();
+        for label in site.args.iter().filter_map(|arg| arg.label) {
+            let definition = match &resolution {
+                _ if !labels.contains(&Some(label.name)) => continue,
+                Resolution::Function { module, name, .. } => {
+                    Definition::Label(*module, *name, label.name)
+                }
+                Resolution::Constructor(constructor) => {
+                    let (module, owner) = (constructor.module, constructor.type_name);
+                    Definition::Field(module, owner, label.name)
+                }
+                _ => continue,
+            };
+            self.mention(label.span, definition);
+        }
+    }
+
+    /// Notes what a call may do.
     fn note_call(&mut self, callee: ExprId) {
         match &self.tables.resolutions[callee] {
             Resolution::Function { module, name, .. } => {

@@ -1,0 +1,11 @@
+//! The language server as an editor meets it: the built program, spoken to over its standard
+//! input and output.
+
+mod definition;
+mod diagnostics;
+mod editor;
+mod edits;
+mod hover;
+mod lifetime;
+mod projects;
+mod symbols;
