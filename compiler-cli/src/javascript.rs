@@ -14,9 +14,11 @@ use crate::program::{exit_code, find};
 
 /// The runtime that the command line asks for, or else the configuration.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Asked {
+pub(crate) struct Asked<'a> {
     pub(crate) runtime: Option<Runtime>,
     pub(crate) config: JavaScriptRuntime,
+    /// What Deno is allowed.
+    pub(crate) deno_flags: &'a [String],
 }
 
 /// Runs `main` of a module of `package`.
@@ -24,7 +26,7 @@ pub(crate) fn run(
     layout: &Layout,
     package: &str,
     module: Name,
-    asked: Asked,
+    asked: Asked<'_>,
     arguments: &[String],
 ) -> Result<ExitCode, Failure> {
     let entry = layout.package(package).join("tindra@main.mjs");
@@ -35,7 +37,11 @@ pub(crate) fn run(
     match choose(asked)? {
         Chosen::Program(program, flags) => {
             let mut command = Command::new(&program);
-            command.args(flags).arg(&entry).args(arguments);
+            command.args(flags);
+            if program.file_stem() == Some("deno") {
+                command.args(asked.deno_flags);
+            }
+            command.arg(&entry).args(arguments);
             exit_code(&program, &mut command)
         }
         Chosen::Embedded => {
@@ -68,7 +74,7 @@ const RUNTIMES: [(Runtime, &str, &[&str], &str); 3] = [
 ];
 
 /// What was asked for must be there; what is only configured may be replaced by another.
-fn choose(asked: Asked) -> Result<Chosen, Failure> {
+fn choose(asked: Asked<'_>) -> Result<Chosen, Failure> {
     if let Some(runtime) = asked.runtime {
         let Some((_, program, flags, hint)) = RUNTIMES.iter().find(|row| row.0 == runtime) else {
             return Ok(Chosen::Embedded);

@@ -61,6 +61,7 @@ pub(crate) fn start(project: &Project, program: &Program<'_>) -> Result<ExitCode
             let asked = javascript::Asked {
                 runtime: program.runtime,
                 config: package.javascript_runtime,
+                deno_flags: &package.deno_flags,
             };
             javascript::run(&layout, &package.name, module, asked, program.arguments)
         }

@@ -36,6 +36,8 @@ pub struct Config {
     pub javascript_runtime: JavaScriptRuntime,
     /// `[javascript] source_maps`
     pub source_maps: bool,
+    /// `[javascript.deno]`, as flags of the program.
+    pub deno_flags: Vec<String>,
 }
 
 /// A program that runs JavaScript.
@@ -129,6 +131,31 @@ struct ErlangTable {
 struct JavaScriptTable {
     runtime: JavaScriptRuntime,
     source_maps: bool,
+    deno: BTreeMap<String, DenoSetting>,
+}
+
+/// What Deno is allowed: nothing, everything, or what is listed. `location` is an address.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum DenoSetting {
+    Switch(bool),
+    Only(Vec<String>),
+    Text(String),
+}
+
+/// `allow_net = ["localhost"]` is `--allow-net=localhost`.
+fn deno_flags(settings: &BTreeMap<String, DenoSetting>) -> Vec<String> {
+    let flag = |(key, setting): (&String, &DenoSetting)| {
+        let name = key.replace('_', "-");
+        match setting {
+            DenoSetting::Switch(true) => Some(format!("--{name}")),
+            DenoSetting::Switch(false) => None,
+            DenoSetting::Only(list) if list.is_empty() => None,
+            DenoSetting::Only(list) => Some(format!("--{name}={}", list.join(","))),
+            DenoSetting::Text(text) => Some(format!("--{name}={text}")),
+        }
+    };
+    settings.iter().filter_map(flag).collect()
 }
 
 fn default_version() -> String {
@@ -175,6 +202,7 @@ impl Config {
             extra_applications: document.erlang.extra_applications,
             javascript_runtime: document.javascript.runtime,
             source_maps: document.javascript.source_maps,
+            deno_flags: deno_flags(&document.javascript.deno),
         })
     }
 
@@ -239,6 +267,10 @@ mod tests {
             gleam_stdlib = ">= 1.0.0 and < 2.0.0"
             wibble = { path = "../wibble" }
             wobble = { git = "g", ref = "main" }
+            [javascript.deno]
+            allow_read = true
+            allow_net = ["localhost", "example.com"]
+            allow_run = false
             [dev-dependencies]
             gleeunit = { version = "~> 1.0" }
             "#,
@@ -246,6 +278,10 @@ mod tests {
         .unwrap();
         assert_eq!(config.version, "0.1.0");
         assert_eq!(config.target, Target::JavaScript);
+        assert_eq!(
+            config.deno_flags,
+            ["--allow-net=localhost,example.com", "--allow-read"]
+        );
         assert_eq!(config.dependencies.len(), 3);
         assert_eq!(config.dev_dependencies["gleeunit"].range(), Some("~> 1.0"));
         assert!(config.is_internal("app/internal/deep/er"));
