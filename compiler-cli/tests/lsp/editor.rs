@@ -12,13 +12,13 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
-pub const TOML: &str =
+pub(crate) const TOML: &str =
     "name = \"app\"\n\n[dependencies]\ngleam_stdlib = \">= 0.44.0 and < 2.0.0\"\n";
 
 /// A running server, and the folder that it serves.
-pub struct Editor {
+pub(crate) struct Editor {
     pub folder: TempDir,
     child: Child,
     stdin: ChildStdin,
@@ -30,23 +30,23 @@ pub struct Editor {
 }
 
 /// What stands between two positions of a file, as the protocol counts them.
-pub type Place = ((u64, u64), (u64, u64));
+pub(crate) type Place = ((u64, u64), (u64, u64));
 
 impl Editor {
     /// A server for a project `app` of one module.
-    pub fn with_app(text: &str) -> Self {
+    pub(crate) fn with_app(text: &str) -> Self {
         let mut editor = Self::start(&[("gleam.toml", TOML), ("src/app.gleam", text)]);
         editor.open("src/app.gleam");
         editor
     }
 
     /// A server that has been told hello, for a folder of these files.
-    pub fn start(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn start(files: &[(&str, &str)]) -> Self {
         Self::start_with(files, &json!({}))
     }
 
     /// The same, for an editor that can do certain things.
-    pub fn start_with(files: &[(&str, &str)], capabilities: &Value) -> Self {
+    pub(crate) fn start_with(files: &[(&str, &str)], capabilities: &Value) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut child = Command::new(env!("CARGO_BIN_EXE_tindra"))
             .arg("lsp")
@@ -80,32 +80,32 @@ impl Editor {
     }
 
     /// Writes a file on disk.
-    pub fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    pub fn uri(&self, path: &str) -> String {
+    pub(crate) fn uri(&self, path: &str) -> String {
         format!("file://{}", self.path(path).display()).replace(' ', "%20")
     }
 
-    pub fn send(&mut self, message: &Value) {
+    pub(crate) fn send(&mut self, message: &Value) {
         let text = message.to_string();
         write!(self.stdin, "Content-Length: {}\r\n\r\n{text}", text.len()).unwrap();
         self.stdin.flush().unwrap();
     }
 
-    pub fn notify(&mut self, method: &str, parameters: &Value) {
+    pub(crate) fn notify(&mut self, method: &str, parameters: &Value) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": parameters }));
     }
 
     /// Sends a request and waits for its answer.
-    pub fn request(&mut self, method: &str, parameters: &Value) -> Value {
+    pub(crate) fn request(&mut self, method: &str, parameters: &Value) -> Value {
         self.requests += 1;
         let id = self.requests;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": parameters }));
@@ -131,7 +131,7 @@ impl Editor {
     }
 
     /// The next message of the server that is not an answer and that `wanted` takes.
-    pub fn wait_for<T>(&mut self, what: &str, wanted: impl Fn(&Value) -> Option<T>) -> T {
+    pub(crate) fn wait_for<T>(&mut self, what: &str, wanted: impl Fn(&Value) -> Option<T>) -> T {
         let until = Instant::now() + LIMIT;
         loop {
             let found = self
@@ -147,19 +147,19 @@ impl Editor {
     }
 
     /// Opens a file with the text that it has on disk.
-    pub fn open(&mut self, path: &str) {
+    pub(crate) fn open(&mut self, path: &str) {
         let text = fs::read_to_string(self.path(path)).unwrap();
         self.open_with(path, &text);
     }
 
     /// Opens a file with a text that need not be on disk.
-    pub fn open_with(&mut self, path: &str, text: &str) {
+    pub(crate) fn open_with(&mut self, path: &str, text: &str) {
         let uri = self.uri(path);
         let document = json!({ "uri": uri, "languageId": "gleam", "version": 0, "text": text });
         self.notify("textDocument/didOpen", &json!({ "textDocument": document }));
     }
 
-    pub fn close(&mut self, path: &str) {
+    pub(crate) fn close(&mut self, path: &str) {
         let uri = self.uri(path);
         self.notify(
             "textDocument/didClose",
@@ -168,20 +168,20 @@ impl Editor {
     }
 
     /// Edits an open file, one edit after the other.
-    pub fn change(&mut self, path: &str, edits: &[(Place, &str)]) {
+    pub(crate) fn change(&mut self, path: &str, edits: &[(Place, &str)]) {
         let edits = edits
             .iter()
             .map(|(place, text)| json!({ "range": range(*place), "text": text }));
-        let edits = edits.collect();
-        self.change_with(path, edits);
+        let edits: Vec<Value> = edits.collect();
+        self.change_with(path, &edits);
     }
 
     /// Replaces all of an open file.
-    pub fn replace(&mut self, path: &str, text: &str) {
-        self.change_with(path, vec![json!({ "text": text })]);
+    pub(crate) fn replace(&mut self, path: &str, text: &str) {
+        self.change_with(path, &[json!({ "text": text })]);
     }
 
-    fn change_with(&mut self, path: &str, edits: Vec<Value>) {
+    fn change_with(&mut self, path: &str, edits: &[Value]) {
         self.versions += 1;
         let document = json!({ "uri": self.uri(path), "version": self.versions });
         let parameters = json!({ "textDocument": document, "contentChanges": edits });
@@ -189,7 +189,7 @@ impl Editor {
     }
 
     /// The next list of problems of a file that the server publishes.
-    pub fn diagnostics(&mut self, path: &str) -> Vec<Value> {
+    pub(crate) fn diagnostics(&mut self, path: &str) -> Vec<Value> {
         let uri = self.uri(path);
         self.wait_for(&format!("problems of {path}"), |message| {
             let ours = message["method"] == "textDocument/publishDiagnostics"
@@ -199,7 +199,7 @@ impl Editor {
     }
 
     /// Asks about a position.
-    pub fn ask(&mut self, method: &str, path: &str, (line, character): (u64, u64)) -> Value {
+    pub(crate) fn ask(&mut self, method: &str, path: &str, (line, character): (u64, u64)) -> Value {
         let document = json!({ "uri": self.uri(path) });
         let position = json!({ "line": line, "character": character });
         self.request(
@@ -209,7 +209,7 @@ impl Editor {
     }
 
     /// What hovering shows; empty for nothing.
-    pub fn hover(&mut self, path: &str, at: (u64, u64)) -> String {
+    pub(crate) fn hover(&mut self, path: &str, at: (u64, u64)) -> String {
         let answer = self.ask("textDocument/hover", path, at);
         answer["contents"]["value"]
             .as_str()
@@ -218,21 +218,21 @@ impl Editor {
     }
 
     /// File and range of a definition.
-    pub fn definition(&mut self, path: &str, at: (u64, u64)) -> Option<(PathBuf, Place)> {
+    pub(crate) fn definition(&mut self, path: &str, at: (u64, u64)) -> Option<(PathBuf, Place)> {
         let answer = self.ask("textDocument/definition", path, at);
         let path = answer["uri"].as_str()?.strip_prefix("file://").unwrap();
         Some((path.replace("%20", " ").into(), place(&answer["range"])))
     }
 
     /// Says goodbye.
-    pub fn finish(mut self) -> ExitStatus {
+    pub(crate) fn finish(mut self) -> ExitStatus {
         self.request("shutdown", &Value::Null);
         self.send(&json!({ "jsonrpc": "2.0", "method": "exit" }));
         self.wait_for_end()
     }
 
     /// How the server ends, which it must.
-    pub fn wait_for_end(mut self) -> ExitStatus {
+    pub(crate) fn wait_for_end(mut self) -> ExitStatus {
         let until = Instant::now() + LIMIT;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -292,7 +292,7 @@ fn range(((line, character), (end_line, end_character)): Place) -> Value {
 }
 
 /// A range of the protocol.
-pub fn place(range: &Value) -> Place {
+pub(crate) fn place(range: &Value) -> Place {
     let position = |value: &Value| {
         (
             value["line"].as_u64().unwrap(),
@@ -303,8 +303,8 @@ pub fn place(range: &Value) -> Place {
 }
 
 /// The position of `^` in a snippet, which must be in the text (without `^`) once.
-pub fn at(text: &str, snippet: &str) -> (u64, u64) {
-    let (before, after) = snippet.split_once('^').expect("a `^`");
+pub(crate) fn at(text: &str, snippet: &str) -> (u64, u64) {
+    let (before, after) = snippet.split_once('^').unwrap();
     let plain = format!("{before}{after}");
     assert_eq!(
         text.matches(&plain).count(),
@@ -315,9 +315,9 @@ pub fn at(text: &str, snippet: &str) -> (u64, u64) {
 }
 
 /// The place of a snippet between two `^` in a text.
-pub fn between(text: &str, snippet: &str) -> Place {
-    let (before, rest) = snippet.split_once('^').expect("a `^`");
-    let (marked, after) = rest.split_once('^').expect("two `^`");
+pub(crate) fn between(text: &str, snippet: &str) -> Place {
+    let (before, rest) = snippet.split_once('^').unwrap();
+    let (marked, after) = rest.split_once('^').unwrap();
     let start = at(text, &format!("{before}^{marked}{after}"));
     (start, at(text, &format!("{before}{marked}^{after}")))
 }
