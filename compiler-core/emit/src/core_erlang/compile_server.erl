@@ -49,6 +49,11 @@ serve() ->
 %% Waiting requests, and the ids of those that are worked on.
 serve(Socket, Waiting, Busy) ->
     receive
+        %% Others need the definitions: nothing is compiled before they are there.
+        {tcp, Socket, <<Id:32, 3, Fields/binary>>} ->
+            inet:setopts(Socket, [{active, once}]),
+            reply(Socket, Id, compile(3, fields(Fields))),
+            serve(Socket, Waiting, Busy);
         {tcp, Socket, <<Id:32, Kind, Fields/binary>>} ->
             inet:setopts(Socket, [{active, once}]),
             Request = {Id, Kind, fields(Fields)},

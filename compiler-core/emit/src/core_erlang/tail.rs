@@ -1,7 +1,11 @@
 //! Which labels can be jumped to.
 //!
 //! OTP 25 compiles `letrec_goto` only where its value is that of the function it stands in; behind
-//! `let` its code generator fails. Elsewhere a label is an ordinary local function.
+//! `let` its code generator fails. It also forgets that a jump uses its arguments: what a pattern binds
+//! for them alone is never read. Elsewhere a label is an ordinary local function.
+//!
+//! No jump leaves such a function: labels are known only to the decision trees of their own `case`,
+//! and the body of an arm is none of them.
 
 use std::collections::BTreeSet;
 
@@ -33,11 +37,13 @@ pub(super) fn mark(core: &mut Core) {
             }
             NodeKind::Goto { target, body, .. } => {
                 let (target, body) = (*target, *body);
-                if let NodeKind::Fun { body, .. } = &core.node(target).kind {
-                    waiting.push(*body);
-                }
                 waiting.push(body);
-                core.set_jumps(id);
+                if let NodeKind::Fun { params, body } = &core.node(target).kind {
+                    waiting.push(*body);
+                    if params.is_empty() {
+                        core.set_jumps(id);
+                    }
+                }
             }
             _ => {}
         }
