@@ -10,6 +10,9 @@ use crate::key::{self, Hash};
 
 use super::layout::Layout;
 
+/// The key of a file of which only is known that it may be there; no key of contents is zero but by chance.
+const UNKNOWN: Hash = 0;
+
 /// Paths are relative to the layout's folder.
 pub(crate) struct Outputs<'a> {
     host: &'a dyn Host,
@@ -22,7 +25,7 @@ pub(crate) struct Outputs<'a> {
 }
 
 impl<'a> Outputs<'a> {
-    /// Reads what the last good build wrote; nothing if it was made by another `fingerprint`.
+    /// Reads what builds have left. What another `fingerprint` made is not current, but still ours.
     pub(crate) fn read(host: &'a dyn Host, layout: &Layout, fingerprint: &str) -> Self {
         let file = layout.outputs();
         let fingerprint = key::text(fingerprint.as_bytes());
@@ -35,7 +38,8 @@ impl<'a> Outputs<'a> {
             stored.and_then(|bytes| postcard::from_bytes(&bytes).ok());
         let before = match stored {
             Some((found, files)) if found == fingerprint => files,
-            _ => BTreeMap::new(),
+            Some((_, files)) => files.into_keys().map(|path| (path, UNKNOWN)).collect(),
+            None => BTreeMap::new(),
         };
         Self {
             host,
@@ -87,7 +91,8 @@ impl<'a> Outputs<'a> {
         self.write(path, key::text(bytes), bytes)
     }
 
-    /// Removes files that no longer belong to the build, and remembers the others.
+    /// Removes files that no longer belong to the build, and remembers the others. A build that has
+    /// not succeeded removes nothing, so that a later one must know all its files.
     pub(crate) fn finish(mut self, succeeded: bool) -> Result<(), Error> {
         if succeeded {
             for path in self.before.keys() {
@@ -96,8 +101,11 @@ impl<'a> Outputs<'a> {
                 }
             }
         } else {
-            for path in &self.pending {
-                self.now.remove(path);
+            for path in self.pending {
+                self.now.insert(path, UNKNOWN);
+            }
+            for (path, key) in &self.before {
+                self.now.entry(path.clone()).or_insert(*key);
             }
         }
         if self.now == self.before {

@@ -64,6 +64,9 @@ impl Scan<'_> {
         if !kind.is_closer() {
             self.note_dedent(index);
         }
+        if kind == K::LeftBrace {
+            self.end_params(index);
+        }
         if let Some(closer) = kind.closer() {
             self.counts[closer as usize] += 1;
             self.open.push(Opener {
@@ -75,6 +78,30 @@ impl Scan<'_> {
         } else if kind.is_closer() {
             self.close(index, kind);
         }
+    }
+
+    /// A brace begins a body: `fn wibble(a, b {` lacks its `)`, for parameters hold no braces.
+    fn end_params(&mut self, brace: usize) {
+        let inside = self
+            .open
+            .iter()
+            .rev()
+            .take_while(|opener| opener.closer != K::RightBrace);
+        let outermost = inside
+            .enumerate()
+            .filter(|(_, opener)| self.holds_params(opener.index))
+            .map(|(depth, _)| depth + 1)
+            .last();
+        for _ in 0..outermost.unwrap_or(0) {
+            if let Some(opener) = self.open.pop() {
+                self.add_closer(opener, brace);
+            }
+        }
+    }
+
+    fn holds_params(&self, opener: usize) -> bool {
+        let before = |back: usize| opener.checked_sub(back).map(|index| self.kinds[index]);
+        before(1) == Some(K::Fn) || (before(1) == Some(K::Name) && before(2) == Some(K::Fn))
     }
 
     fn note_dedent(&mut self, index: usize) {

@@ -19,6 +19,9 @@ export function println_error(text) {
 function write(stream, text) {
   if (globalThis.process?.[stream]?.write) {
     globalThis.process[stream].write(text);
+  } else if (globalThis.tindra) {
+    const { print, printError } = globalThis.tindra;
+    (stream === "stderr" ? printError : print)(text);
   } else if (globalThis.Deno) {
     writeAll(globalThis.Deno[stream], new TextEncoder().encode(text));
   } else {

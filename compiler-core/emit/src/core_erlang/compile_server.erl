@@ -11,7 +11,7 @@
 %%   request   Id:32  Kind:8  { Length:32  Bytes }*
 %%   reply     Id:32  Status:8  Text
 %%
-%% Requests are worked on side by side, but for kind 3; each gets one reply, in any order. Status is 0 if a .beam
+%% Requests are worked on side by side; each gets one reply, in any order. Status is 0 if a .beam
 %% file was written, and Text holds warnings; it is 1 if not, and Text holds what is wrong: lines
 %% of the form `file:line:column: text`.
 %%
@@ -49,10 +49,10 @@ serve() ->
 %% Waiting requests, and the ids of those that are worked on.
 serve(Socket, Waiting, Busy) ->
     receive
+        %% Others need the definitions: nothing is compiled before they are there.
         {tcp, Socket, <<Id:32, 3, Fields/binary>>} ->
-            %% Modules that come after it rely on it, so it is not worked on beside them.
             inet:setopts(Socket, [{active, once}]),
-            work(Socket, {Id, 3, fields(Fields)}),
+            reply(Socket, Id, compile(3, fields(Fields))),
             serve(Socket, Waiting, Busy);
         {tcp, Socket, <<Id:32, Kind, Fields/binary>>} ->
             inet:setopts(Socket, [{active, once}]),

@@ -267,7 +267,15 @@ impl Lower<'_> {
         let pattern = self.core.add(NodeKind::Tuple(pattern));
         let body = self.only_case(environment, pattern, body);
         let fun = self.core.add(NodeKind::Fun { params: vars, body });
-        let tuple = self.core.add(NodeKind::Tuple(outside));
+        // OTP's compiler would look through a plain tuple and capture its parts after all.
+        let nil = self.core.nil();
+        let list = outside
+            .into_iter()
+            .rev()
+            .fold(nil, |tail, head| self.core.add(NodeKind::Cons(head, tail)));
+        let tuple = self
+            .core
+            .call(("erlang", "list_to_tuple"), vec![list], None);
         self.core.bind(environment, tuple, fun)
     }
 

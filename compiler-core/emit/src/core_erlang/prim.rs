@@ -67,7 +67,7 @@ impl Lower<'_> {
         let divisor = self.operand(args[1], steps);
         if let NodeKind::Literal(Literal::Float(value)) = self.core.node(divisor).kind {
             return if value == 0.0 {
-                divisor
+                self.literal(Literal::Float(0.0))
             } else {
                 self.core
                     .call(("erlang", "/"), vec![dividend, divisor], None)

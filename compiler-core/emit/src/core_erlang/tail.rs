@@ -1,14 +1,17 @@
 //! Which labels can be jumped to.
 //!
-//! OTP 25 compiles `letrec_goto` only where its value is that of the function it stands in, and only
-//! for labels without arguments; otherwise its code generator fails. Other labels are ordinary local
-//! functions, which a call in tail position enters by a jump all the same.
+//! OTP 25 compiles `letrec_goto` only where its value is that of the function it stands in; behind
+//! `let` its code generator fails. It also forgets that a jump uses its arguments: what a pattern binds
+//! for them alone is never read. Elsewhere a label is an ordinary local function.
+//!
+//! No jump leaves such a function: labels are known only to the decision trees of their own `case`,
+//! and the body of an arm is none of them.
 
 use std::collections::BTreeSet;
 
 use super::node::{Core, NodeId, NodeKind};
 
-/// Marks the [`NodeKind::Goto`]s that are jumps.
+/// Marks the [`NodeKind::Goto`]s in tail position.
 pub(super) fn mark(core: &mut Core) {
     let mut targets = BTreeSet::new();
     let mut functions = Vec::new();
@@ -32,19 +35,14 @@ pub(super) fn mark(core: &mut Core) {
             NodeKind::Case { clauses, .. } => {
                 waiting.extend(clauses.iter().map(|clause| clause.body));
             }
-            NodeKind::Goto {
-                label,
-                target,
-                body,
-                ..
-            } => {
-                let (label, target, body) = (*label, *target, *body);
-                if let NodeKind::Fun { body, .. } = &core.node(target).kind {
-                    waiting.push(*body);
-                }
+            NodeKind::Goto { target, body, .. } => {
+                let (target, body) = (*target, *body);
                 waiting.push(body);
-                if label.arity == 0 {
-                    core.set_jumps(id);
+                if let NodeKind::Fun { params, body } = &core.node(target).kind {
+                    waiting.push(*body);
+                    if params.is_empty() {
+                        core.set_jumps(id);
+                    }
                 }
             }
             _ => {}
