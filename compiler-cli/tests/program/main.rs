@@ -6,6 +6,7 @@
 )]
 
 mod commands;
+mod limits;
 mod pages;
 mod projects;
 mod support;
