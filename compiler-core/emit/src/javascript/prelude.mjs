@@ -175,15 +175,13 @@ export class BitArray {
     this.rawBuffer = buffer.length === bytes ? buffer : buffer.subarray(0, bytes);
   }
 
-  /** The byte that begins at bit `8 * index`, filled up with zeros at the end. */
+  /**
+   * The byte that begins at bit `8 * index`. Where the value ends within it, the bits after the
+   * end are what the buffer has there: hand-written modules cut them off, or look at them to see
+   * whether the buffer serves as it is.
+   */
   byteAt(index) {
     if (index < 0 || index >= this.byteSize) return undefined;
-    const left = this.bitSize - index * 8;
-    const byte = this.#bitsAt(index);
-    return left < 8 ? byte & (0xff << (8 - left)) & 0xff : byte;
-  }
-
-  #bitsAt(index) {
     const first = this.rawBuffer[index];
     if (this.bitOffset === 0) return first;
     const second = this.rawBuffer[index + 1] ?? 0;
@@ -193,7 +191,7 @@ export class BitArray {
   equals(other) {
     if (this.bitSize !== other.bitSize) return false;
     for (let i = 0; i < this.byteSize; i++) {
-      if (this.byteAt(i) !== other.byteAt(i)) return false;
+      if (filledByte(this, i) !== filledByte(other, i)) return false;
     }
     return true;
   }
@@ -226,6 +224,13 @@ function mustBeBytes(bits, what) {
   if (bits.bitOffset !== 0 || bits.bitSize % 8 !== 0) {
     throw new globalThis.Error(`A BitArray that is not made of whole bytes has no ${what}`);
   }
+}
+
+/** The byte that begins at bit `8 * index`, filled up with zeros at the end of the value. */
+function filledByte(bits, index) {
+  const left = bits.bitSize - index * 8;
+  const byte = bits.byteAt(index);
+  return left < 8 ? byte & (0xff << (8 - left)) & 0xff : byte;
 }
 
 function bytesFor(bits) {
@@ -389,7 +394,7 @@ function writeSegment(buffer, position, segment) {
       return;
     }
     for (let i = 0; i < segment.byteSize; i++) {
-      writeByte(buffer, position + i * 8, segment.byteAt(i));
+      writeByte(buffer, position + i * 8, filledByte(segment, i));
     }
   } else if (position % 8 === 0) {
     buffer.set(segment, position / 8);
