@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::layout::Layout;
 use super::outputs::Outputs;
+use super::records;
 use super::{BuildOptions, Built};
 use crate::error::Error;
 use crate::host::Host;
@@ -76,7 +77,7 @@ pub(super) fn build(
             index,
             options,
         };
-        let headers = work.headers(outputs)?;
+        let headers = work.headers(outputs, built)?;
         let mut modules = work.natives(headers, outputs, built)?;
         modules.extend(work.modules(outputs, built));
         if index + 1 == workspace.packages.len() {
@@ -113,10 +114,16 @@ impl Work<'_> {
         self.options.layout
     }
 
-    /// Copies `.hrl` files to where `-include` finds them; gives a hash of them all.
-    fn headers(&self, outputs: &mut Outputs<'_>) -> Result<Hash, Error> {
+    /// Puts `.hrl` files where `-include` finds them: those of constructors, and hand-written ones,
+    /// which win. Gives a hash of them all.
+    fn headers(&self, outputs: &mut Outputs<'_>, built: &Built) -> Result<Hash, Error> {
         let package = &self.package().config.name;
         let mut headers = Vec::new();
+        for (name, module) in &built.analysis.modules {
+            if self.workspace.modules[name].package == self.index {
+                headers.extend(records::write(package, *name, module, outputs)?);
+            }
+        }
         let files = &self.workspace.files[self.index].erlang;
         for file in files
             .iter()
@@ -124,12 +131,16 @@ impl Work<'_> {
         {
             let bytes = self.host.read(&file.path)?;
             let name = file.relative.file_name().unwrap_or_default();
-            outputs.write_text(format!("{package}/include/{name}").into(), &bytes)?;
-            headers.push((name, bytes));
+            let path = Utf8PathBuf::from(format!("{package}/include/{name}"));
+            let key = key::text(&bytes);
+            outputs.write(path.clone(), key, &bytes)?;
+            headers.push((path, key));
         }
-        Ok(key::files(
-            headers.iter().map(|(name, bytes)| (*name, &bytes[..])),
-        ))
+        let keys: Vec<_> = headers
+            .iter()
+            .map(|(path, key)| (path.as_str(), key.to_le_bytes()))
+            .collect();
+        Ok(key::files(keys.iter().map(|(path, key)| (*path, &key[..]))))
     }
 
     /// Compiles `.erl` files that changed; gives the names of all their modules.

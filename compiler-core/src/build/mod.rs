@@ -4,6 +4,7 @@ mod beam;
 mod javascript;
 mod layout;
 mod outputs;
+mod records;
 
 pub use beam::{BeamCompiler, BeamFailure, BeamModule, NativeErlang};
 pub use layout::{Layout, Mode};

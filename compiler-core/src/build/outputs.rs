@@ -91,6 +91,19 @@ impl<'a> Outputs<'a> {
         self.write(path, key::text(bytes), bytes)
     }
 
+    /// The files of the last build whose paths are `prefix` and a `rest`, with their keys.
+    pub(crate) fn before(
+        &self,
+        prefix: &str,
+        rest: impl Fn(&str) -> bool,
+    ) -> Vec<(Utf8PathBuf, Hash)> {
+        self.before
+            .iter()
+            .filter(|(path, _)| path.as_str().strip_prefix(prefix).is_some_and(&rest))
+            .map(|(path, key)| (path.clone(), *key))
+            .collect()
+    }
+
     /// Removes files that no longer belong to the build, and remembers the others. A build that has
     /// not succeeded removes nothing, so that a later one must know all its files.
     pub(crate) fn finish(mut self, succeeded: bool) -> Result<(), Error> {

@@ -1,12 +1,16 @@
 -module(ffi_native).
 -export([square/1, origin/0, area/1, parse/1, swap/1, apply_twice/2, nothing/0, greet/1]).
 
-square(Size) -> {rectangle, Size, Size}.
+%% Constructors whose fields have labels are records.
+-include("shapes@native_Rectangle.hrl").
+-include("shapes@native_Circle.hrl").
+
+square(Size) -> #rectangle{width = Size, height = Size}.
 
 origin() -> point.
 
-area({rectangle, Width, Height}) -> Width * Height;
-area({circle, Radius}) -> 3 * Radius * Radius;
+area(#rectangle{width = Width, height = Height}) -> Width * Height;
+area(#circle{radius = Radius}) -> 3 * Radius * Radius;
 area(point) -> 0.
 
 parse(Text) ->
