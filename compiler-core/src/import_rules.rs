@@ -1,14 +1,16 @@
-//! Import cycles. All other rules on imports belong to one module and are checked with it.
+//! Problems of modules as a whole: import cycles, and names that are taken. All other rules on imports
+//! belong to one module and are checked with it.
 
 use std::collections::BTreeMap;
 
 use report::Report;
-use source::{Location, Name};
+use source::{Location, Name, Span};
 use syntax::ast::{Ident, ItemKind, Module};
 
 use crate::graph::Order;
+use crate::package::is_otp_module;
 use crate::schedule::Prepared;
-use crate::workspace::Workspace;
+use crate::workspace::{ModuleSource, Workspace};
 
 /// Import cycles, told at the first import of each.
 pub(crate) fn cycles(
@@ -69,4 +71,26 @@ fn imports(tree: &Module) -> impl Iterator<Item = Ident> {
         ItemKind::Import(import) => Some(import.module),
         _ => None,
     })
+}
+
+/// Modules that would take the place of one of OTP's.
+pub(crate) fn taken_names(workspace: &Workspace) -> Vec<Report> {
+    let taken = workspace
+        .modules
+        .iter()
+        .filter(|(name, _)| is_otp_module(name));
+    let report = |(name, module): (&Name, &ModuleSource)| {
+        let start = Location {
+            file: module.source.file,
+            span: Span::new(0, 0),
+        };
+        Report::error("T0513", "Module name is taken", start)
+            .label(format!("this file is the module `{name}`"))
+            .text(format!(
+                "Erlang/OTP has a module `{name}` of its own. This one would take its place in the \
+                 running system, which would break."
+            ))
+            .hint("Rename the file.")
+    };
+    taken.map(report).collect()
 }

@@ -138,6 +138,9 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
         })
         .collect();
     reports.extend(import_rules::cycles(&order, &prepared, workspace));
+    if options.target == Target::Erlang {
+        reports.extend(import_rules::taken_names(workspace));
+    }
     reports.sort_by_key(|report| (report.location(), report.code));
     Analysis { modules, reports }
 }

@@ -334,3 +334,21 @@ fn warnings_can_be_errors() {
         stderr(&failed)
     );
 }
+
+#[test]
+fn modules_of_erlang_are_not_replaced() {
+    let folder = app("pub fn main() {\n  Nil\n}\n");
+    write(folder.path(), "src/lists.gleam", "pub fn x() {\n  1\n}\n");
+    let output = tindra(folder.path(), &["check", "-t", "erlang"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr(&output).contains("src/lists.gleam:1:1"),
+        "{}",
+        stderr(&output)
+    );
+    assert!(
+        tindra(folder.path(), &["check", "-t", "js"])
+            .status
+            .success()
+    );
+}

@@ -2,10 +2,12 @@
 
 mod config;
 mod files;
+mod otp_modules;
 mod resolve;
 mod version;
 
 pub use config::{Config, JavaScriptRuntime, Requirement};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
+pub(crate) use otp_modules::is_otp_module;
 pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, resolve};
 pub use version::{Range, Version};
