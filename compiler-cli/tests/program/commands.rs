@@ -352,3 +352,33 @@ fn modules_of_erlang_are_not_replaced() {
             .success()
     );
 }
+
+#[test]
+fn settings_of_output_take_effect_at_once() {
+    let folder = app(HELLO);
+    assert!(
+        tindra(folder.path(), &["build", "-t", "js"])
+            .status
+            .success()
+    );
+    let map = folder
+        .path()
+        .join("build/tindra/dev/javascript/app/app.mjs.map");
+    assert!(!map.exists());
+    let config = fs::read_to_string(folder.path().join("gleam.toml")).unwrap();
+    let mapped = format!("{config}\n[javascript]\nsource_maps = true\n");
+    write(folder.path(), "gleam.toml", &mapped);
+    assert!(
+        tindra(folder.path(), &["build", "-t", "js"])
+            .status
+            .success()
+    );
+    assert!(map.is_file());
+    write(folder.path(), "gleam.toml", &config);
+    assert!(
+        tindra(folder.path(), &["build", "-t", "js"])
+            .status
+            .success()
+    );
+    assert!(!map.exists());
+}

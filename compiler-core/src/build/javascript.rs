@@ -12,6 +12,17 @@ use crate::host::Host;
 use crate::pipeline;
 use crate::workspace::Workspace;
 
+/// All that output depends on beside the modules.
+pub(super) fn settings(workspace: &Workspace) -> String {
+    let mapped = workspace
+        .packages
+        .iter()
+        .filter(|package| package.config.source_maps);
+    let mapped: Vec<&str> = mapped.map(|package| package.config.name.as_str()).collect();
+    let has_dict = workspace.modules.contains_key(&Name::new("gleam/dict"));
+    format!("source maps of {mapped:?}, dictionaries {has_dict}")
+}
+
 pub(super) fn build(
     host: &dyn Host,
     workspace: &Workspace,

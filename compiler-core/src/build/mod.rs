@@ -107,7 +107,11 @@ pub fn build(
 ) -> Result<Built, Error> {
     let layout = options.layout;
     let memo = read_memo(host, layout);
-    let mut outputs = Outputs::read(host, layout, options.beam_fingerprint);
+    let fingerprint = match layout.target {
+        Target::Erlang => options.beam_fingerprint.to_string(),
+        Target::JavaScript => javascript::settings(workspace),
+    };
+    let mut outputs = Outputs::read(host, layout, &fingerprint);
     let stale = |name: Name| -> bool {
         let remembered = memo.records.get(&name).map(|record| record.output_key());
         let package = workspace
