@@ -121,6 +121,7 @@ fn browser(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
         ("article-lustre-counter", "counter"),
         ("todomvc", "todomvc"),
         ("lustre-dom", "diff"),
+        ("lustre-dom", "server"),
     ] {
         let project = root().join("test-projects").join(project);
         let mut build = Command::new(tindra);
