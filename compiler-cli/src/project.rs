@@ -38,10 +38,12 @@ impl Project {
         };
         let resolution = resolve(&Disk, &root, &options)?;
         let workspace = Workspace::load(&Disk, resolution.packages)?;
+        let mut warnings = resolution.warnings;
+        warnings.extend(workspace.misnamed());
         Ok(Self {
             root,
             workspace,
-            warnings: resolution.warnings,
+            warnings,
             progress,
             started,
         })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
-use report::Sources;
+use report::{Code, Report, Severity, Sources};
 use source::{FileId, Name, SourceText};
 
 use crate::error::Error;
@@ -44,7 +44,9 @@ impl Workspace {
         let mut files = Vec::new();
         for package in &packages {
             let is_root = package.source == PackageSource::Root;
-            files.push(collect(host, &package.root, is_root)?);
+            let found = collect(host, &package.root, is_root)?;
+            check_natives(&found)?;
+            files.push(found);
         }
         let root = packages
             .last()
@@ -107,6 +109,28 @@ impl Workspace {
         self.packages.last()
     }
 
+    /// Warnings for files of the project that end in `.gleam` and yet are no modules.
+    pub fn misnamed(&self) -> Vec<Report> {
+        let misnamed = self
+            .files
+            .last()
+            .map(|files| &files.misnamed[..])
+            .unwrap_or_default();
+        let report = |path: &Utf8PathBuf| Report {
+            code: Code("T0521"),
+            severity: Severity::Warning,
+            title: "Invalid module name".to_string(),
+            text: format!(
+                "`{path}` is left out: the names of modules and their folders have lower-case \
+                 letters, digits and underscores, and begin with a letter."
+            ),
+            labels: Vec::new(),
+            hint: Some("Rename the file.".to_string()),
+            fixes: Vec::new(),
+        };
+        misnamed.iter().map(report).collect()
+    }
+
     /// The module that a file is.
     pub fn module_of(&self, file: FileId) -> Option<Name> {
         self.by_file.get(file.0 as usize).copied()
@@ -119,6 +143,18 @@ impl Workspace {
             .find(|(_, module)| module.path == path)
             .map(|(name, _)| *name)
     }
+}
+
+/// Erlang has one name for a module, whichever folder its file is in.
+fn check_natives(files: &PackageFiles) -> Result<(), Error> {
+    let mut known = BTreeMap::new();
+    for file in &files.erlang {
+        if let Some(first) = known.insert(file.relative.file_name(), &file.path) {
+            let (first, second) = (first.clone(), file.path.clone());
+            return Err(Error::DuplicateNative { first, second });
+        }
+    }
+    Ok(())
 }
 
 fn read_text(host: &dyn Host, path: &Utf8Path) -> Result<String, Error> {

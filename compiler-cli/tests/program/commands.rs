@@ -382,3 +382,29 @@ fn settings_of_output_take_effect_at_once() {
     );
     assert!(!map.exists());
 }
+
+#[test]
+fn files_that_cannot_take_part_are_named() {
+    let folder = app(HELLO);
+    write(
+        folder.path(),
+        "src/Wibble-1.gleam",
+        "pub fn x() {\n  1\n}\n",
+    );
+    let checked = tindra(folder.path(), &["check", "-t", "js"]);
+    assert!(checked.status.success(), "{}", stderr(&checked));
+    assert!(
+        stderr(&checked).contains("Wibble-1.gleam"),
+        "{}",
+        stderr(&checked)
+    );
+    write(folder.path(), "src/a/native.erl", "-module(native).\n");
+    write(folder.path(), "src/b/native.erl", "-module(native).\n");
+    let refused = tindra(folder.path(), &["check", "-t", "js"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(
+        stderr(&refused).contains("Duplicate file"),
+        "{}",
+        stderr(&refused)
+    );
+}
