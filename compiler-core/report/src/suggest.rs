@@ -7,9 +7,12 @@ use source::Name;
 pub fn nearest(wanted: &str, candidates: impl IntoIterator<Item = Name>) -> Option<Name> {
     let limit = (wanted.chars().count() / 3).max(1);
     let wanted_lower = wanted.to_lowercase();
+    let length = wanted_lower.chars().count();
     candidates
         .into_iter()
         .filter(|candidate| *candidate != wanted)
+        // Each letter more or less is a step of its own. Lower case can be a letter longer.
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= limit + 2)
         .map(|candidate| {
             let distance = distance(&wanted_lower, &candidate.to_lowercase());
             (distance, candidate)

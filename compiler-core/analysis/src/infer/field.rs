@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use report::nearest;
 use source::{Name, Span};
 use syntax::ast::{ExprId, ExprKind, Ident};
 
@@ -88,7 +87,7 @@ impl Checker<'_> {
             span: name.span,
             name: name.name,
             import,
-            nearest: nearest(&name.name, here),
+            nearest: self.nearest(&name.name, here),
         });
     }
 
@@ -182,7 +181,7 @@ impl Checker<'_> {
             record: span,
             label: label.name,
             found,
-            nearest: nearest(&label.name, known.iter().copied()),
+            nearest: self.nearest(&label.name, known.iter().copied()),
             known,
             place,
         });

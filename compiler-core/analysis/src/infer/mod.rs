@@ -21,6 +21,7 @@ mod segment;
 mod unify;
 mod use_;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use source::{Name, Span};
@@ -99,7 +100,13 @@ pub(crate) struct Progress {
     pub(crate) constant_updates: Vec<ExprId>,
     /// Facts about each local variable, in the order of the locals.
     pub(crate) locals: Vec<LocalFacts>,
+    /// How many names were compared to find those that were meant.
+    pub(crate) compared: Cell<usize>,
 }
+
+/// So many names are compared for the suggestions of one module: with thousands of unknown names
+/// among thousands of known ones, the later are not worth the time.
+const COMPARISONS: usize = 200_000;
 
 /// What warnings need to know of a variable.
 #[derive(Debug, Clone, Copy)]
@@ -133,6 +140,22 @@ impl Checker<'_> {
         let index = self.progress.generics;
         self.progress.generics += 1;
         (self.tables.types.intern(TyKind::Generic(index)), index)
+    }
+
+    /// The name that was meant by `wanted`, if one is near.
+    pub(crate) fn nearest(
+        &self,
+        wanted: &str,
+        candidates: impl IntoIterator<Item = Name>,
+    ) -> Option<Name> {
+        let compared = &self.progress.compared;
+        if compared.get() > COMPARISONS {
+            return None;
+        }
+        let counted = candidates
+            .into_iter()
+            .inspect(|_| compared.set(compared.get() + 1));
+        report::nearest(wanted, counted)
     }
 
     /// Creates a variable; it is not in scope yet.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use report::nearest;
 use source::{Name, Span};
 use syntax::ast::{ExprId, Ident};
 
@@ -71,7 +70,7 @@ impl Checker<'_> {
         self.report(UnknownVariable {
             span: name.span,
             name: name.name,
-            nearest: nearest(&name.name, candidates),
+            nearest: self.nearest(&name.name, candidates),
             discarded: self.progress.discarded.get(&name.name).copied(),
             modules: self.modules_with(name.name),
         });
@@ -110,7 +109,7 @@ impl Checker<'_> {
             self.report(UnknownConstructor {
                 span: name.span,
                 name: name.name,
-                nearest: nearest(&name.name, upper),
+                nearest: self.nearest(&name.name, upper),
                 is_type: self.scope.types.contains_key(&name.name),
                 modules: self.modules_with(name.name),
             });

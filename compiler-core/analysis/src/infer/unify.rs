@@ -1,6 +1,6 @@
 //! Unification of types: variables live in ena's table, structure is compared here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ena::unify::{InPlaceUnificationTable, UnifyKey, UnifyValue};
 
@@ -21,6 +21,8 @@ pub(crate) struct Unifier {
     table: InPlaceUnificationTable<Variable>,
     facts: Vec<Facts>,
     stripped: HashMap<Ty, Ty>,
+    /// Pairs that were made equal, and so remain: types share parts, which are looked at once.
+    equal: HashSet<(Ty, Ty)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -99,7 +101,12 @@ impl Unifier {
             }
             (TyKind::Var(a), _) => self.bind(types, *a, right),
             (_, TyKind::Var(b)) => self.bind(types, *b, left),
-            _ => source::grow(|| self.unify_parts(types, left, right)),
+            _ if self.equal.contains(&(left, right)) => Ok(()),
+            _ => {
+                source::grow(|| self.unify_parts(types, left, right))?;
+                self.equal.insert((left, right));
+                Ok(())
+            }
         }
     }
 
@@ -187,7 +194,7 @@ impl Unifier {
 
     /// Each part is looked at once: types share their parts.
     fn occurs(&mut self, types: &TypeStore, root: Variable, ty: Ty) -> bool {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let mut pending = vec![ty];
         while let Some(ty) = pending.pop() {
             if !self.facts(types, ty).variable || !seen.insert(ty) {

@@ -1,6 +1,5 @@
 //! Imports: which modules, values and types of others have names here.
 
-use report::nearest;
 use source::Name;
 use syntax::ast::{Ident, Import, ItemKind, Unqualified};
 
@@ -54,7 +53,7 @@ impl<'a> Checker<'a> {
             self.report(UnknownModule {
                 span: import.module.span,
                 name: path,
-                nearest: nearest(&path, candidates),
+                nearest: self.nearest(&path, candidates),
             });
             return self.break_import(import);
         };
@@ -231,7 +230,7 @@ impl<'a> Checker<'a> {
             name: name.name,
             private: interface.private.contains(&name.name),
             is_value: interface.values.contains_key(&name.name),
-            nearest: nearest(&name.name, known.copied()),
+            nearest: self.nearest(&name.name, known.copied()),
         });
     }
 
@@ -245,7 +244,7 @@ impl<'a> Checker<'a> {
             name: name.name,
             private: interface.private.contains(&name.name),
             is_type,
-            nearest: nearest(&name.name, interface.values.keys().copied()),
+            nearest: self.nearest(&name.name, interface.values.keys().copied()),
         });
     }
 }

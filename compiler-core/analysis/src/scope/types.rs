@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use report::nearest;
 use source::{Name, Span};
 use syntax::ast::{Alias, CustomType, Ident, Item, ItemKind, Publicity, TypeId, TypeKind, Variant};
 
@@ -403,7 +402,7 @@ impl<'a> Checker<'a> {
                     span: name.span,
                     name: name.name,
                     is_value: self.scope.values.contains_key(&name.name),
-                    nearest: nearest(&name.name, self.scope.types.keys().copied()),
+                    nearest: self.nearest(&name.name, self.scope.types.keys().copied()),
                 });
                 None
             }
@@ -439,7 +438,7 @@ impl<'a> Checker<'a> {
                 import: known
                     .into_iter()
                     .find(|path| path.rsplit('/').next() == Some(&module.name)),
-                nearest: nearest(&module.name, here),
+                nearest: self.nearest(&module.name, here),
             });
         }
         None

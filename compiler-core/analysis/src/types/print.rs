@@ -47,7 +47,14 @@ impl Spelling {
     }
 }
 
-/// Prints types; variables without a name get the same letter in all types that it prints.
+/// How many parts of a type are printed. The parts of a type may be shared, so that in full it can
+/// be exponentially longer than the program that it is found in.
+const PRINTED_PARTS: usize = 400;
+/// How deep parts are printed.
+const PRINTED_DEPTH: usize = 40;
+
+/// Prints types; variables without a name get the same letter in all types that it prints. Of
+/// enormous types it leaves out parts: `…`.
 #[derive(Debug)]
 pub struct Printer<'a> {
     types: &'a TypeStore,
@@ -55,6 +62,10 @@ pub struct Printer<'a> {
     names: &'a BTreeMap<u32, Name>,
     letters: BTreeMap<TyKind, String>,
     taken: BTreeSet<Name>,
+    /// How many parts may still be printed.
+    parts: usize,
+    /// How many parts the present one is in.
+    depth: usize,
 }
 
 impl<'a> Printer<'a> {
@@ -70,6 +81,8 @@ impl<'a> Printer<'a> {
             names,
             letters: BTreeMap::new(),
             taken: BTreeSet::new(),
+            parts: 0,
+            depth: 0,
         }
     }
 
@@ -77,6 +90,7 @@ impl<'a> Printer<'a> {
     pub fn print(&mut self, ty: Ty) -> String {
         self.reserve(ty);
         let mut text = String::new();
+        self.parts = PRINTED_PARTS;
         self.write(ty, &mut text);
         text
     }
@@ -86,7 +100,8 @@ impl<'a> Printer<'a> {
         let mut seen = HashSet::new();
         let mut pending = vec![ty];
         while let Some(ty) = pending.pop() {
-            if !seen.insert(ty) {
+            // What is not printed needs no name.
+            if seen.len() > PRINTED_PARTS * 10 || !seen.insert(ty) {
                 continue;
             }
             match self.types.kind(ty) {
@@ -102,7 +117,13 @@ impl<'a> Printer<'a> {
     }
 
     fn write(&mut self, ty: Ty, text: &mut String) {
-        source::grow(|| self.write_kind(self.types.kind(ty), text));
+        if self.parts == 0 || self.depth > PRINTED_DEPTH {
+            return text.push('…');
+        }
+        self.parts -= 1;
+        self.depth += 1;
+        self.write_kind(self.types.kind(ty), text);
+        self.depth -= 1;
     }
 
     fn write_kind(&mut self, kind: &'a TyKind, text: &mut String) {
@@ -137,6 +158,10 @@ impl<'a> Printer<'a> {
                 text.push_str(", ");
             }
             self.write(*ty, text);
+            if self.parts == 0 && index + 1 < types.len() {
+                text.push_str(", …");
+                break;
+            }
         }
         text.push(')');
     }
