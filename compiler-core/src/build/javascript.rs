@@ -1,7 +1,5 @@
 //! JavaScript output: one file a module, the preludes, and copies of native files.
 
-use std::collections::BTreeMap;
-
 use camino::Utf8PathBuf;
 use emit::javascript::{self, Options};
 use rayon::prelude::*;
@@ -28,7 +26,7 @@ pub(super) fn settings(workspace: &Workspace) -> String {
 
 /// Declarations mention those of other packages, so that the project decides for all.
 fn has_declarations(workspace: &Workspace) -> bool {
-    let root = workspace.packages.last();
+    let root = workspace.root();
     root.is_some_and(|package| package.config.typescript_declarations)
 }
 
@@ -82,7 +80,7 @@ fn modules(
 ) -> Result<(), Error> {
     let config = &workspace.packages[index].config;
     let has_dict = workspace.modules.contains_key(&Name::new("gleam/dict"));
-    let packages = has_declarations(workspace).then(|| packages_of_modules(workspace));
+    let packages = has_declarations(workspace).then(|| workspace.packages_of_modules());
     let layout = options.layout;
     let mut stale = Vec::new();
     for (name, module) in &built.analysis.modules {
@@ -133,15 +131,6 @@ fn modules(
         built.compiled += 1;
     }
     Ok(())
-}
-
-fn packages_of_modules(workspace: &Workspace) -> BTreeMap<Name, Name> {
-    let modules = workspace.modules.iter();
-    let packages = modules.map(|(name, module)| {
-        let package = &workspace.packages[module.package].config.name;
-        (*name, Name::new(package))
-    });
-    packages.collect()
 }
 
 /// Keeps what the last build wrote beside the code.

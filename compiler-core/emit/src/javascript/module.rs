@@ -231,7 +231,7 @@ impl Emitter<'_> {
             items.push(Item::Const {
                 exported: false,
                 docs: String::new(),
-                name: Name::new("FILEPATH"),
+                name: self.path_name(),
                 value: path,
                 annotate: false,
                 at: None,

@@ -71,7 +71,7 @@ export const Result: {
 
 /** @deprecated Use `Result$Ok` and `Result$isOk`. */
 export class Ok<T, E = any> extends CustomType {
-  private readonly __gleam: E;
+  private readonly __gleam: [T, E];
   constructor(value: T);
   static isResult(value: unknown): value is Result<unknown, unknown>;
   /** @deprecated Use `Result$Ok$0`. */
@@ -82,7 +82,7 @@ export class Ok<T, E = any> extends CustomType {
 
 /** @deprecated Use `Result$Error` and `Result$isError`. */
 export class Error<T, E = any> extends CustomType {
-  private readonly __gleam: T;
+  private readonly __gleam: [T, E];
   constructor(detail: E);
   static isResult(value: unknown): value is Result<unknown, unknown>;
   /** @deprecated Use `Result$Error$0`. */

@@ -37,7 +37,10 @@ pub(super) fn declarations(module: &Module, packages: &BTreeMap<Name, Name>) -> 
     for function in module.functions.iter().filter(|it| it.public) {
         writer.function(function);
     }
-    writer.head() + &writer.text
+    let mut text = writer.head() + &writer.text;
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
 }
 
 struct Declarations<'m> {
