@@ -46,6 +46,7 @@ fn empty_module(name: &str) -> ir::node::Module {
         docs: String::new(),
         internal: false,
         types: Vec::new(),
+        aliases: Vec::new(),
         constants: Vec::new(),
         functions: Vec::new(),
         imports: std::collections::BTreeSet::new(),

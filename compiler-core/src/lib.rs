@@ -21,7 +21,9 @@ pub use error::Error;
 pub use host::{Host, HostError};
 pub use main_function::{MainFunction, main_function};
 pub use memo::Memo;
-pub use pipeline::{Full, dump_core, dump_ir, dump_javascript, dump_types, print_type};
+pub use pipeline::{
+    Full, dump_core, dump_declarations, dump_ir, dump_javascript, dump_types, print_type,
+};
 pub use schedule::{Analysis, CheckOptions, CheckedModule, check};
 pub use source::{FileId, LineIndex, Location, Name, SourceText, Span};
 pub use syntax::ast;

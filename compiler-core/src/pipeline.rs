@@ -1,5 +1,6 @@
 //! The phases of one module, in order, and nothing else.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use analysis::checked::Checked;
@@ -155,6 +156,16 @@ pub fn dump_javascript(full: &Full) -> String {
         &emit::javascript::Options::default(),
     )
     .code
+}
+
+/// TypeScript declarations as text; `packages` says to which package each module belongs.
+pub fn dump_declarations(full: &Full, packages: &BTreeMap<Name, Name>) -> String {
+    let options = emit::javascript::Options {
+        declarations: Some(packages),
+        ..Default::default()
+    };
+    let output = javascript(full, &full.source.path, &options);
+    output.declarations.unwrap_or_default()
 }
 
 /// A type of a module as its source would write it.

@@ -109,6 +109,16 @@ impl Workspace {
         self.packages.last()
     }
 
+    /// The package of each module.
+    pub fn packages_of_modules(&self) -> BTreeMap<Name, Name> {
+        let modules = self.modules.iter();
+        let packages = modules.map(|(name, module)| {
+            let package = &self.packages[module.package].config.name;
+            (*name, Name::new(package))
+        });
+        packages.collect()
+    }
+
     /// Warnings for files of the project that end in `.gleam` and yet are no modules.
     pub fn misnamed(&self) -> Vec<Report> {
         let misnamed = self

@@ -12,7 +12,7 @@ use std::path::Path;
 use compiler_core::build::{Layout, Mode, check};
 use compiler_core::package::{Config, Package, PackageSource};
 use compiler_core::{
-    Analysis, Name, Target, Workspace, dump_core, dump_ir, dump_javascript, dump_types,
+    Analysis, Name, Target, Workspace, dump_core, dump_declarations, dump_ir, dump_javascript, dump_types,
 };
 use report::{Style, render};
 use testkit::{Case, Memory, Page, difference, pages_below};
@@ -56,6 +56,7 @@ fn stage(page: &Page, case: &Case, tag: &str) -> Option<String> {
         "ir" => Some(Checked::new(case, Target::Erlang).ir()),
         "core-erlang" => Some(Checked::new(case, Target::Erlang).core()),
         "javascript" => Some(Checked::new(case, Target::JavaScript).javascript()),
+        "typescript" => Some(Checked::new(case, Target::JavaScript).declarations()),
         "gleam" | "output" | "sh" | "toml" => None,
         other => panic!(
             "{}: unknown fence `{other}` in {}",
@@ -122,6 +123,14 @@ impl Checked {
 
     fn javascript(&self) -> String {
         self.full().map_or_else(|| self.problems(), dump_javascript)
+    }
+
+    fn declarations(&self) -> String {
+        let packages = self.workspace.packages_of_modules();
+        self.full().map_or_else(
+            || self.problems(),
+            |full| dump_declarations(full, &packages),
+        )
     }
 
     /// The module `page`, if nothing is wrong with it.

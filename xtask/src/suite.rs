@@ -28,6 +28,9 @@ pub(crate) fn test() -> Result<ExitCode, String> {
     if !missing.contains(&ERLANG.name) && !missing.contains(&NODE.name) {
         standard_library(&tindra, &mut suites)?;
     }
+    if !missing.contains(&NPM.name) && !missing.contains(&NODE.name) {
+        typescript(&tindra, &mut suites)?;
+    }
     if missing.is_empty() {
         browser(&tindra, &mut suites)?;
     }
@@ -107,16 +110,39 @@ fn targets(package: &str) -> &'static [&'static str] {
     }
 }
 
+/// What the `package.json` of a folder asks for.
+fn install(folder: &Utf8Path) -> Result<(), String> {
+    let mut command = Command::new("npm");
+    command
+        .args(["install", "--no-audit", "--no-fund", "--silent"])
+        .current_dir(folder);
+    if succeeds(&mut command)? {
+        Ok(())
+    } else {
+        Err(format!("npm could not install what {folder} needs"))
+    }
+}
+
+/// The declarations of all packages, and TypeScript that uses them.
+fn typescript(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
+    let folder = root().join("test-projects/typescript");
+    install(&folder)?;
+    let mut build = Command::new(tindra);
+    build
+        .args(["build", "--no-print-progress"])
+        .current_dir(&folder);
+    suites.run("build of typescript", build)?;
+    let mut check = Command::new("node");
+    check
+        .args(["node_modules/typescript/bin/tsc", "--project", "."])
+        .current_dir(&folder);
+    suites.run("TypeScript", check)
+}
+
 /// Pages in a real browser.
 fn browser(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
     let folder = root().join("test-projects/browser-tests");
-    let mut install = Command::new("npm");
-    install
-        .args(["install", "--no-audit", "--no-fund", "--silent"])
-        .current_dir(&folder);
-    if !succeeds(&mut install)? {
-        return Err("npm could not install playwright-core".to_string());
-    }
+    install(&folder)?;
     for (project, script) in [
         ("article-lustre-counter", "counter"),
         ("todomvc", "todomvc"),

@@ -41,13 +41,13 @@ fn try_run(path: &Utf8Path, args: &[String], streams: &Streams) -> Result<i32> {
     runtime.set_host_promise_rejection_tracker(Some(rejections.tracker()));
     let context = Context::full(&runtime)?;
     let code = context.with(|ctx| {
-        let timers = host::install(&ctx, args, streams, &exit)?;
+        let tools = host::install(&ctx, args, streams, &exit)?;
         let program = Program {
             ctx: ctx.clone(),
             streams,
             exit: &exit,
             rejections: &rejections,
-            timers,
+            tools,
         };
         Ok(program.run(path))
     });
@@ -61,8 +61,9 @@ struct Program<'a, 'js> {
     streams: &'a Streams,
     exit: &'a Exit,
     rejections: &'a Rejections,
-    /// `next()` gives the milliseconds until the next timer, `run()` runs those that are due.
-    timers: Object<'js>,
+    /// `next()` gives the milliseconds until the next timer, `run()` runs those that are due,
+    /// `describe(error)` gives the text for an error that nobody caught.
+    tools: Object<'js>,
 }
 
 impl<'js> Program<'_, 'js> {
@@ -71,7 +72,7 @@ impl<'js> Program<'_, 'js> {
         match (self.exit.code(), finished.catch(&self.ctx)) {
             (Some(code), _) | (None, Ok(code)) => code,
             (None, Err(error)) => {
-                self.streams.error(&describe(&error));
+                self.streams.error(&self.describe(&error));
                 1
             }
         }
@@ -84,8 +85,8 @@ impl<'js> Program<'_, 'js> {
 
     /// Runs jobs and timers; gives the exit code.
     fn finish(&self, main: &Promise<'js>) -> Result<i32> {
-        let next: Function<'js> = self.timers.get("next")?;
-        let run: Function<'js> = self.timers.get("run")?;
+        let next: Function<'js> = self.tools.get("next")?;
+        let run: Function<'js> = self.tools.get("run")?;
         loop {
             while self.exit.code().is_none() && self.ctx.execute_pending_job() {}
             if let Some(code) = self.exit.code() {
@@ -109,6 +110,19 @@ impl<'js> Program<'_, 'js> {
             run.call::<_, ()>(())?;
         }
     }
+
+    /// What to print about an error that nobody caught. Its own properties may be of any kind, and
+    /// reading them may fail again.
+    fn describe(&self, error: &CaughtError<'js>) -> String {
+        let value = match error {
+            CaughtError::Exception(exception) => exception.clone().into_value(),
+            CaughtError::Value(value) => value.clone(),
+            CaughtError::Error(error) => return format!("{error}\n"),
+        };
+        let described = self.tools.get("describe");
+        let described = described.and_then(|tool: Function<'js>| tool.call((value,)));
+        described.unwrap_or_else(|_| format!("{error}\n"))
+    }
 }
 
 fn absolute(path: &Utf8Path) -> Utf8PathBuf {
@@ -116,26 +130,6 @@ fn absolute(path: &Utf8Path) -> Utf8PathBuf {
         .ok()
         .and_then(|path| Utf8PathBuf::from_path_buf(path).ok());
     normal(&absolute.unwrap_or_else(|| path.to_owned()))
-}
-
-/// What to print about an error that nobody caught.
-fn describe(error: &CaughtError<'_>) -> String {
-    match error {
-        CaughtError::Exception(exception) => {
-            let name: String = exception.get("name").unwrap_or_else(|_| "Error".to_owned());
-            let message = exception.message().unwrap_or_default();
-            let stack = exception.stack().unwrap_or_default();
-            format!("{name}: {message}\n{stack}")
-        }
-        CaughtError::Value(value) => {
-            let text = value.as_string().and_then(|text| text.to_string().ok());
-            format!(
-                "Uncaught {}\n",
-                text.unwrap_or_else(|| format!("{value:?}"))
-            )
-        }
-        CaughtError::Error(error) => format!("{error}\n"),
-    }
 }
 
 /// Promises that failed and whose failure nobody has looked at.

@@ -1,4 +1,5 @@
-// Evaluates to a function that builds the globals from native functions and gives the timers.
+// Evaluates to a function that builds the globals from native functions, and gives the timers and
+// what shows errors.
 (host) => {
   const define = (name, value) =>
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
@@ -19,6 +20,34 @@
       }
     }
     return String(value);
+  };
+  // A value that an error holds, in one line.
+  const inspect = (value, around = []) => {
+    if (typeof value === "string") return JSON.stringify(wellFormed(value));
+    if (typeof value !== "object" || value === null || value instanceof RegExp) return show(value);
+    if (value instanceof Error) return `[${value}]`;
+    if (around.includes(value)) return "[Circular]";
+    if (around.length > 4) return "[Object]";
+    const inner = [...around, value];
+    const all = (values) => values.map((item) => inspect(item, inner)).join(", ");
+    if (Array.isArray(value)) return `[${all(value)}]`;
+    const name = Object.getPrototypeOf(value)?.constructor?.name ?? "";
+    const head = name === "Object" ? "" : `${name} `;
+    if (value instanceof Date) return `${head}${value.toJSON()}`;
+    if (value instanceof Set || ArrayBuffer.isView(value)) return `${head}[${all([...value])}]`;
+    const isMap = value instanceof Map;
+    const entries = (isMap ? [...value] : Object.entries(value)).map(
+      ([key, item]) => `${isMap ? inspect(key, inner) : key}: ${inspect(item, inner)}`,
+    );
+    return entries.length > 0 ? `${head}{ ${entries.join(", ")} }` : `${head}{}`;
+  };
+  // What to print about an error that nobody caught: where it was thrown, and what it holds.
+  const describe = (error) => {
+    if (!(error instanceof Error)) return `Uncaught ${inspect(error)}\n`;
+    const { name, message, stack, ...rest } = error;
+    const details = Object.entries(rest).map(([key, value]) => `  ${key}: ${inspect(value)},\n`);
+    const text = `${error}\n${error.stack ?? ""}`.trimEnd();
+    return details.length > 0 ? `${text} {\n${details.join("")}}\n` : `${text}\n`;
   };
   const line = (values) => `${values.map(show).join(" ")}\n`;
   const print = (...values) => host.print(line(values));
@@ -137,6 +166,7 @@
   });
 
   return {
+    describe,
     // Milliseconds until the next timer is due, or -1.
     next() {
       return timers.length === 0 ? -1 : Math.max(0, timers[0].due - host.now());

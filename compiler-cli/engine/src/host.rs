@@ -24,7 +24,7 @@ impl Exit {
     }
 }
 
-/// Adds the globals; gives the object that runs timers.
+/// Adds the globals; gives what runs timers and shows errors.
 pub(crate) fn install<'js>(
     ctx: &Ctx<'js>,
     args: &[String],

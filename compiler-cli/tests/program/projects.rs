@@ -91,6 +91,11 @@ fn ffi() {
 }
 
 #[test]
+fn ffi_contract() {
+    runs("ffi-contract");
+}
+
+#[test]
 fn bank() {
     runs("bank");
     tests_pass("bank");

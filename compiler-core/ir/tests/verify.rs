@@ -120,6 +120,7 @@ fn module() -> Module {
         docs: String::new(),
         internal: false,
         types: Vec::new(),
+        aliases: Vec::new(),
         constants: Vec::new(),
         functions: Vec::new(),
         imports: BTreeSet::new(),

@@ -269,6 +269,8 @@ fn app_file(workspace: &Workspace, package: &Package, modules: &[String]) -> Str
         .is_some_and(|root| root.config.name == config.name);
     let dev = config.dev_dependencies.keys().filter(|_| is_root);
     let extra = config.extra_applications.iter();
+    let argument = config.application_start_argument.as_deref().unwrap_or("[]");
+    let start = config.application_start_module.as_ref();
     emit::core_erlang::app_file(&emit::core_erlang::AppFile {
         name: config.name.clone(),
         version: config.version.clone(),
@@ -281,6 +283,6 @@ fn app_file(workspace: &Workspace, package: &Package, modules: &[String]) -> Str
             .chain(extra)
             .cloned()
             .collect(),
-        start_module: config.application_start_module.clone(),
+        start: start.map(|module| (module.replace('/', "@"), argument.to_owned())),
     })
 }

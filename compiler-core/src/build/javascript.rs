@@ -20,7 +20,14 @@ pub(super) fn settings(workspace: &Workspace) -> String {
         .filter(|package| package.config.source_maps);
     let mapped: Vec<&str> = mapped.map(|package| package.config.name.as_str()).collect();
     let has_dict = workspace.modules.contains_key(&Name::new("gleam/dict"));
-    format!("source maps of {mapped:?}, dictionaries {has_dict}")
+    let declarations = has_declarations(workspace);
+    format!("source maps of {mapped:?}, dictionaries {has_dict}, declarations {declarations}")
+}
+
+/// Declarations mention those of other packages, so that the project decides for all.
+fn has_declarations(workspace: &Workspace) -> bool {
+    let root = workspace.root();
+    root.is_some_and(|package| package.config.typescript_declarations)
 }
 
 pub(super) fn build(
@@ -31,6 +38,10 @@ pub(super) fn build(
     built: &mut Built,
 ) -> Result<(), Error> {
     outputs.write_text("prelude.mjs".into(), javascript::PRELUDE.as_bytes())?;
+    if has_declarations(workspace) {
+        let prelude = javascript::PRELUDE_DECLARATIONS;
+        outputs.write_text("prelude.d.mts".into(), prelude.as_bytes())?;
+    }
     for index in 0..workspace.packages.len() {
         natives(host, workspace, index, outputs, built)?;
         modules(workspace, index, options, outputs, built)?;
@@ -48,6 +59,10 @@ fn natives(
     let package = &workspace.packages[index].config.name;
     let prelude = javascript::package_prelude();
     outputs.write_text(format!("{package}/gleam.mjs").into(), prelude.as_bytes())?;
+    if has_declarations(workspace) {
+        let prelude = javascript::package_prelude_declarations();
+        outputs.write_text(format!("{package}/gleam.d.mts").into(), prelude.as_bytes())?;
+    }
     for file in &workspace.files[index].javascript {
         let bytes = host.read(&file.path)?;
         let path = Utf8PathBuf::from(package).join(&file.relative);
@@ -65,6 +80,7 @@ fn modules(
 ) -> Result<(), Error> {
     let config = &workspace.packages[index].config;
     let has_dict = workspace.modules.contains_key(&Name::new("gleam/dict"));
+    let packages = has_declarations(workspace).then(|| workspace.packages_of_modules());
     let layout = options.layout;
     let mut stale = Vec::new();
     for (name, module) in &built.analysis.modules {
@@ -95,6 +111,7 @@ fn modules(
                 &Options {
                     source_map,
                     has_dict,
+                    declarations: packages.as_ref(),
                 },
             );
             (full, path, key, output)
@@ -106,17 +123,22 @@ fn modules(
             let source = path.with_extension("gleam");
             outputs.write(source, key, full.source.text.as_bytes())?;
         }
+        if let Some(declarations) = output.declarations {
+            let file = path.with_extension("d.mts");
+            outputs.write(file, key, declarations.as_bytes())?;
+        }
         outputs.write(path, key, output.code.as_bytes())?;
         built.compiled += 1;
     }
     Ok(())
 }
 
-/// Keeps the source map and the copy of the source, where the last build wrote them.
+/// Keeps what the last build wrote beside the code.
 fn keep_companions(outputs: &mut Outputs<'_>, path: &Utf8PathBuf, key: u64) {
     for companion in [
         Utf8PathBuf::from(format!("{path}.map")),
         path.with_extension("gleam"),
+        path.with_extension("d.mts"),
     ] {
         if outputs.is_current(&companion, key) {
             outputs.keep(companion, key);

@@ -36,6 +36,8 @@ pub struct Config {
     pub javascript_runtime: JavaScriptRuntime,
     /// `[javascript] source_maps`
     pub source_maps: bool,
+    /// `[javascript] typescript_declarations`; the project's counts for all packages.
+    pub typescript_declarations: bool,
     /// `[javascript.deno]`, as flags of the program.
     pub deno_flags: Vec<String>,
 }
@@ -131,6 +133,7 @@ struct ErlangTable {
 struct JavaScriptTable {
     runtime: JavaScriptRuntime,
     source_maps: bool,
+    typescript_declarations: bool,
     deno: BTreeMap<String, DenoSetting>,
 }
 
@@ -202,6 +205,7 @@ impl Config {
             extra_applications: document.erlang.extra_applications,
             javascript_runtime: document.javascript.runtime,
             source_maps: document.javascript.source_maps,
+            typescript_declarations: document.javascript.typescript_declarations,
             deno_flags: deno_flags(&document.javascript.deno),
         })
     }

@@ -15,8 +15,9 @@ pub struct AppFile {
     pub modules: Vec<String>,
     /// The applications that must run before it, in any order; `kernel` and `stdlib` are added.
     pub applications: Vec<String>,
-    /// The Erlang module that starts it as an OTP application, if one does.
-    pub start_module: Option<String>,
+    /// The Erlang module that starts it as an OTP application, if one does, and the term that its
+    /// `start/2` takes.
+    pub start: Option<(String, String)>,
 }
 
 /// The text of an application file: equal contents give equal text.
@@ -32,8 +33,8 @@ pub fn app_file(app: &AppFile) -> String {
 
     let mut text = format!("{{application, {}, [\n", quoted_atom(&app.name));
     // Writing to a string cannot fail.
-    if let Some(start) = &app.start_module {
-        let _ = writeln!(text, "    {{mod, {{{}, []}}}},", quoted_atom(start));
+    if let Some((module, argument)) = &app.start {
+        let _ = writeln!(text, "    {{mod, {{{}, {argument}}}}},", quoted_atom(module));
     }
     let _ = writeln!(text, "    {{vsn, {}}},", quoted_string(&app.version));
     let _ = writeln!(text, "    {{applications, {}}},", atoms(&applications));

@@ -17,7 +17,7 @@ impl Emitter<'_> {
                 self.variant(custom, variant, &mut items);
                 items.push(Item::Blank);
             }
-            if is_open(custom) && custom.variants.len() > 1 {
+            if is_open(custom) {
                 self.shared_fields(custom, &mut items);
             }
         }
@@ -88,23 +88,15 @@ impl Emitter<'_> {
             .arrow(vec![Name::new("value")], vec![Stmt::Return(result)])
     }
 
-    /// `T$label` for fields that every variant has at the same place with the same type.
     fn shared_fields(&mut self, custom: &CustomType, items: &mut Vec<Item>) {
-        let Some((first, others)) = custom.variants.split_first() else {
-            return;
-        };
-        let before = items.len();
-        for (index, field) in first.fields.iter().enumerate() {
-            let Some(label) = field.label else { continue };
-            let shared = |other: &Variant| other.fields.get(index) == Some(field);
-            if others.iter().all(shared) {
-                let value = self.tree.name("value");
-                let read = self.field(value, index as u32, Some(label));
-                let read = self.of_value(read);
-                items.push(constant(true, &format!("{}${label}", custom.name), read));
-            }
+        let shared = shared_fields(custom);
+        for (index, label, _) in &shared {
+            let value = self.tree.name("value");
+            let read = self.field(value, *index, Some(*label));
+            let read = self.of_value(read);
+            items.push(constant(true, &format!("{}${label}", custom.name), read));
         }
-        if items.len() > before {
+        if !shared.is_empty() {
             items.push(Item::Blank);
         }
     }
@@ -177,19 +169,36 @@ impl Emitter<'_> {
     }
 }
 
+/// Labels of several variants that all have at the same place with the same type: `T$label` reads
+/// them.
+pub(super) fn shared_fields(custom: &CustomType) -> Vec<(u32, Name, &Field)> {
+    let Some((first, others)) = custom.variants.split_first() else {
+        return Vec::new();
+    };
+    let fields = first.fields.iter().zip(0..);
+    let shared = fields.filter_map(|(field, index)| {
+        let same = |other: &Variant| other.fields.get(index as usize) == Some(field);
+        let shared = !others.is_empty() && others.iter().all(same);
+        shared.then_some((index, field.label?, field))
+    });
+    shared.collect()
+}
+
 /// Whether hand-written code and other modules may use the constructors.
-const fn is_open(custom: &CustomType) -> bool {
+pub(super) const fn is_open(custom: &CustomType) -> bool {
     custom.public && !custom.opaque
 }
 
-fn parameter(index: usize, field: &Field) -> Name {
+/// The parameter of a constructor for a field.
+pub(super) fn parameter(index: usize, field: &Field) -> Name {
     match field.label {
         Some(label) => escape(label),
         None => Name::new(&format!("${index}")),
     }
 }
 
-fn property(index: u32, label: Option<Name>) -> Property {
+/// The property that holds a field.
+pub(super) fn property(index: u32, label: Option<Name>) -> Property {
     match label {
         Some(label) => Property::Label(escape_property(label)),
         None => Property::Position(index),

@@ -35,6 +35,11 @@ impl Imports {
         })
     }
 
+    /// The modules, as (package, module), with their variables.
+    pub(super) fn modules(&self) -> impl Iterator<Item = (&(Name, Name), &Name)> {
+        self.modules.iter()
+    }
+
     /// The statements, modules first.
     pub(super) fn items(&self, module: &Module) -> Vec<Item> {
         let mut items: Vec<_> = self
@@ -42,7 +47,7 @@ impl Imports {
             .iter()
             .map(|((package, imported), name)| Item::ImportAll {
                 name: *name,
-                path: module_path(module, *package, *imported),
+                path: format!("{}.mjs", place(module, *package, *imported)),
             })
             .collect();
         items.extend(externals(module));
@@ -99,12 +104,13 @@ pub(super) fn to_package_root(module: &Module) -> String {
     }
 }
 
-fn module_path(from: &Module, package: Name, module: Name) -> String {
+/// The path from one module's output to another's, without an extension.
+pub(super) fn place(from: &Module, package: Name, module: Name) -> String {
     let root = to_package_root(from);
     if package == from.package {
-        format!("{root}{module}.mjs")
+        format!("{root}{module}")
     } else {
         let root = root.trim_start_matches("./");
-        format!("../{root}{package}/{module}.mjs")
+        format!("../{root}{package}/{module}")
     }
 }

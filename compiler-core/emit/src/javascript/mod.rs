@@ -5,6 +5,7 @@ mod bit_pattern;
 mod build;
 mod custom_type;
 mod decision;
+mod declarations;
 mod destructure;
 mod echo;
 mod expr;
@@ -24,13 +25,24 @@ mod uses;
 
 pub use name::{escape, escape_property};
 
+use std::collections::BTreeMap;
+
 use ir::node::Module;
+use source::Name;
 
 /// The run-time prelude, which stands at the root of the output as `prelude.mjs`.
 pub const PRELUDE: &str = include_str!("prelude.mjs");
 
 /// The `gleam.mjs` of a package: the prelude under a path that does not depend on the package.
 pub const fn package_prelude() -> &'static str {
+    "export * from \"../prelude.mjs\";\n"
+}
+
+/// The declarations of [`PRELUDE`], `prelude.d.mts`.
+pub const PRELUDE_DECLARATIONS: &str = include_str!("prelude.d.mts");
+
+/// The `gleam.d.mts` of a package.
+pub const fn package_prelude_declarations() -> &'static str {
     "export * from \"../prelude.mjs\";\n"
 }
 
@@ -42,6 +54,8 @@ pub struct Options<'a> {
     /// Whether the module `gleam/dict` of the package `gleam_stdlib` is part of the program, so
     /// that `echo` can show dictionaries.
     pub has_dict: bool,
+    /// The package of each module, if TypeScript declarations are wanted.
+    pub declarations: Option<&'a BTreeMap<Name, Name>>,
 }
 
 /// The text of one module.
@@ -51,6 +65,8 @@ pub struct JavaScript {
     pub code: String,
     /// `a/b.mjs.map`
     pub source_map: Option<String>,
+    /// `a/b.d.mts`
+    pub declarations: Option<String>,
 }
 
 /// Writes `module` as JavaScript. Equal inputs give equal text.
@@ -68,5 +84,10 @@ pub fn emit(module: &Module, options: &Options<'_>) -> JavaScript {
         code.push_str(".mjs.map\n");
         source_map::source_map(module.name, &module.lines, source, &mappings)
     });
-    JavaScript { code, source_map }
+    let declarations = options.declarations;
+    JavaScript {
+        code,
+        source_map,
+        declarations: declarations.map(|packages| declarations::declarations(module, packages)),
+    }
 }

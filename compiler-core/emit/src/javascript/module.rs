@@ -209,6 +209,10 @@ impl Emitter<'_> {
     /// Puts imports and what else comes first before `body`.
     fn head(&mut self, options: &Options<'_>, mut body: Vec<Item>) -> Vec<Item> {
         let mut items = Vec::new();
+        if options.declarations.is_some() {
+            let file = self.module.name.rsplit('/').next().unwrap_or_default();
+            items.push(Item::Declarations(format!("./{file}.d.mts")));
+        }
         if self.echoes {
             echo::need(&mut self.imports, &self.uses.constructors);
             if options.has_dict {
@@ -227,7 +231,7 @@ impl Emitter<'_> {
             items.push(Item::Const {
                 exported: false,
                 docs: String::new(),
-                name: Name::new("FILEPATH"),
+                name: self.path_name(),
                 value: path,
                 annotate: false,
                 at: None,

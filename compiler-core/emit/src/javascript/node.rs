@@ -165,6 +165,8 @@ pub(super) enum Stmt {
 /// Something at the top of a module.
 #[derive(Debug)]
 pub(super) enum Item {
+    /// `/// <reference types="path" />`
+    Declarations(String),
     /// `import * as name from "path";`
     ImportAll { name: Name, path: String },
     /// `import { name as alias } from "path";`

@@ -159,19 +159,21 @@ export class BitArray {
     if (!(buffer instanceof globalThis.Uint8Array)) {
       throw new globalThis.TypeError("A BitArray needs a Uint8Array");
     }
-    this.bitOffset = bitOffset ?? 0;
-    this.bitSize = bitSize ?? globalThis.Math.max(0, buffer.length * 8 - this.bitOffset);
-    if (this.bitSize < 0) {
-      throw new globalThis.RangeError(`A BitArray cannot have ${this.bitSize} bits`);
+    const offset = bitOffset ?? 0;
+    const size = bitSize ?? globalThis.Math.max(0, buffer.length * 8 - offset);
+    if (size < 0) {
+      throw new globalThis.RangeError(`A BitArray cannot have ${size} bits`);
     }
-    if (this.bitOffset < 0 || this.bitOffset > 7) {
-      throw new globalThis.RangeError(`A BitArray cannot begin at bit ${this.bitOffset} of a byte`);
+    if (offset < 0 || offset > 7) {
+      throw new globalThis.RangeError(`A BitArray cannot begin at bit ${offset} of a byte`);
     }
-    const bytes = bytesFor(this.bitOffset + this.bitSize);
+    const bytes = bytesFor(offset + size);
     if (buffer.length < bytes) {
-      throw new globalThis.RangeError(`A BitArray of ${this.bitSize} bits needs more bytes`);
+      throw new globalThis.RangeError(`A BitArray of ${size} bits needs more bytes`);
     }
-    this.byteSize = bytesFor(this.bitSize);
+    this.bitSize = size;
+    this.byteSize = bytesFor(size);
+    this.bitOffset = offset;
     this.rawBuffer = buffer.length === bytes ? buffer : buffer.subarray(0, bytes);
   }
 

@@ -8,6 +8,8 @@ use pretty::{Arena, DocAllocator, DocBuilder};
 
 use super::node::{BlockId, Item, Stmt, Tree};
 
+pub(super) use expr::quote;
+pub(super) use item::comment_lines;
 pub(super) use writer::Mapping;
 
 /// Prints `items`; gives the text and which places of it come from where in the source.

@@ -131,9 +131,19 @@ impl Emitter<'_> {
         call
     }
 
+    /// The variable that holds the path of the source, which no class may have for a name.
+    pub(super) fn path_name(&self) -> Name {
+        let name = Name::new("FILEPATH");
+        if self.uses.constructors.contains(&name) {
+            Name::new("$FILEPATH")
+        } else {
+            name
+        }
+    }
+
     fn file_path(&mut self) -> node::ExprId {
         self.needs_path = true;
-        self.tree.name(Name::new("FILEPATH"))
+        self.tree.name(self.path_name())
     }
 }
 

@@ -46,6 +46,7 @@ impl Build {
             docs: String::new(),
             internal: false,
             types: Vec::new(),
+            aliases: Vec::new(),
             constants: Vec::new(),
             functions: Vec::new(),
             imports: std::collections::BTreeSet::new(),

@@ -77,7 +77,7 @@ fn an_application_file() {
         description: "A \"thing\"".to_owned(),
         modules: vec!["wibble@b".to_owned(), "wibble".to_owned()],
         applications: vec!["ssl".to_owned(), "stdlib".to_owned(), "crypto".to_owned()],
-        start_module: Some("wibble@app".to_owned()),
+        start: Some(("wibble@app".to_owned(), "[{a, 1}]".to_owned())),
     };
     insta::assert_snapshot!(app_file(&app));
 }

@@ -33,6 +33,7 @@ impl Build {
                 docs: String::new(),
                 internal: false,
                 types: Vec::new(),
+                aliases: Vec::new(),
                 constants: Vec::new(),
                 functions: Vec::new(),
                 imports: BTreeSet::new(),

@@ -1,11 +1,13 @@
 //! Definitions.
 
-use analysis::checked::{FunctionInfo, PatternResolution, TypeInfo};
+use std::collections::HashMap;
+
+use analysis::checked::{Definition, FunctionInfo, PatternResolution, TypeInfo};
 use syntax::ast::{self, Docs, Item, ItemKind, PatternId, PatternKind, Publicity};
 
 use super::Lower;
 use crate::node::{
-    Constant, CustomType, Field, Function, FunctionBody, Local, LocalId, Target, Variant,
+    Alias, Constant, CustomType, Field, Function, FunctionBody, Local, LocalId, Target, Variant,
 };
 
 impl<'a> Lower<'a> {
@@ -22,6 +24,24 @@ impl<'a> Lower<'a> {
                 }
             })
             .collect()
+    }
+
+    pub(super) fn aliases(&mut self) -> Vec<Alias> {
+        let interface = &self.checked.interface;
+        let mut imported = HashMap::new();
+        let mut aliases = Vec::new();
+        for (name, alias) in &interface.aliases {
+            let types = &interface.types;
+            let definition = Definition::Type(self.checked.module, *name);
+            let info = self.checked.definitions.get(&definition);
+            aliases.push(Alias {
+                name: *name,
+                parameters: alias.parameters.clone(),
+                aliased: self.types.import(types, alias.aliased, &mut imported),
+                docs: info.map_or_else(String::new, |info| info.docs.clone()),
+            });
+        }
+        aliases
     }
 
     pub(super) fn constants(&mut self) -> Vec<Constant> {

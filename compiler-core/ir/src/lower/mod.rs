@@ -67,6 +67,7 @@ pub fn lower(input: &LowerInput<'_>) -> Module {
         function: checked.module,
     };
     let types = lower.custom_types();
+    let aliases = lower.aliases();
     let constants = lower.constants();
     let functions = lower.functions();
     Module {
@@ -78,6 +79,7 @@ pub fn lower(input: &LowerInput<'_>) -> Module {
         docs: input.module.docs.clone(),
         internal: checked.interface.internal,
         types,
+        aliases,
         constants,
         functions,
         imports: lower.imports,

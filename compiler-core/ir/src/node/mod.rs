@@ -44,6 +44,8 @@ pub struct Module {
     pub internal: bool,
     /// Its custom types, in source order.
     pub types: Vec<CustomType>,
+    /// Its public type aliases, by name.
+    pub aliases: Vec<Alias>,
     /// Its constants, those that others refer to first (JavaScript initialises them in order).
     /// Where the target is Erlang, uses are inlined and this list is only for documentation.
     pub constants: Vec<Constant>,
@@ -108,6 +110,19 @@ pub struct Field {
     pub label: Option<Name>,
     /// Its type, in terms of `Generic(n)` for the type's `n`th parameter.
     pub ty: Ty,
+}
+
+/// A type alias.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alias {
+    /// Its name.
+    pub name: Name,
+    /// The names of its parameters.
+    pub parameters: Vec<Name>,
+    /// What it stands for, in terms of `Generic(n)` for the `n`th parameter.
+    pub aliased: Ty,
+    /// Documentation, or empty.
+    pub docs: String,
 }
 
 /// A module constant.

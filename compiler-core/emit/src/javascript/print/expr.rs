@@ -270,7 +270,7 @@ impl<'a> Printer<'a> {
 }
 
 /// A string literal.
-pub(super) fn quote(text: &str) -> String {
+pub(in crate::javascript) fn quote(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for char in text.chars() {

@@ -16,6 +16,9 @@ impl<'a> Printer<'a> {
                 .append(quote(path))
                 .append(";"),
             Item::Import { names, path } => self.import(names, path),
+            Item::Declarations(path) => self
+                .docs
+                .text(format!("/// <reference types={} />", quote(path))),
             Item::Export(names) if names.is_empty() => self.docs.text("export {};"),
             Item::Export(names) => self
                 .names("export ", names.iter().map(|name| (*name, *name)))
@@ -179,14 +182,8 @@ impl<'a> Printer<'a> {
             return export;
         }
         let line = self.docs.hardline();
-        // The text must not end the comment.
-        let docs = docs.replace("*/", "*\\/");
-        let lines = docs.trim_end().lines().map(|text| {
-            let text = text.strip_prefix(' ').unwrap_or(text);
-            self.docs
-                .text(format!(" * {text}").trim_end().to_owned())
-                .append(line.clone())
-        });
+        let lines = comment_lines(docs);
+        let lines = lines.map(|text| self.docs.text(text).append(line.clone()));
         self.docs
             .text("/**")
             .append(line.clone())
@@ -195,4 +192,14 @@ impl<'a> Printer<'a> {
             .append(line.clone())
             .append(export)
     }
+}
+
+/// The lines between `/**` and ` */`.
+pub(in crate::javascript) fn comment_lines(docs: &str) -> impl Iterator<Item = String> {
+    docs.trim_end().lines().map(|text| {
+        let text = text.strip_prefix(' ').unwrap_or(text);
+        // The text must not end the comment.
+        let text = text.replace("*/", "*\\/");
+        format!(" * {text}").trim_end().to_owned()
+    })
 }

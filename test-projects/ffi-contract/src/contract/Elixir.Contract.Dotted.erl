@@ -1,0 +1,4 @@
+-module('Elixir.Contract.Dotted').
+-export([dotted/0]).
+
+dotted() -> <<"dotted">>.

@@ -1,0 +1,3 @@
+export const element = (tag) => ({ tag });
+
+export const signal = (value) => ({ read: () => value });

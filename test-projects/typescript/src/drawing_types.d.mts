@@ -1,0 +1,7 @@
+export interface Element {
+  tag: string;
+}
+
+export interface Signal<T> {
+  read(): T;
+}
