@@ -134,7 +134,9 @@ pub(crate) fn javascript(
     source_path: &str,
     options: &emit::javascript::Options<'_>,
 ) -> emit::javascript::JavaScript {
-    emit::javascript::emit(&lower(full, source_path, Target::JavaScript), options)
+    let mut module = lower(full, source_path, Target::JavaScript);
+    ir::passes::bring_rounds_last(&mut module, &full.checked.templates);
+    emit::javascript::emit(&module, options)
 }
 
 /// The intermediate representation as text.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use source::{Arena, Id, Name, Span, Table};
 use syntax::ast::{self, ExprId, PatternId};
 
-use crate::interface::{ConstValue, ConstructorRef, Interface, SegmentKind};
+use crate::interface::{ConstValue, ConstructorRef, Interface, SegmentKind, Template};
 use crate::patterns::Tree;
 use crate::problem::Problem;
 use crate::types::{Spelling, Ty, TypeStore};
@@ -30,6 +30,8 @@ pub struct Checked {
     pub custom_types: BTreeMap<usize, TypeInfo>,
     /// What importers may depend on.
     pub interface: Interface,
+    /// Templates of functions that the module mentions, by module and name.
+    pub templates: BTreeMap<(Name, Name), Template>,
     /// Where things are defined and what their documentation says: for editors.
     pub definitions: BTreeMap<Definition, DefinitionInfo>,
     /// Every mention of a name, in source order: for editors.

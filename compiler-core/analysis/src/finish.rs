@@ -29,7 +29,10 @@ impl Checker<'_> {
         self.report_unused_variables();
         self.describe_values(&reached);
         self.describe_definitions();
-        let interface = self.interface_of_module();
+        let mut interface = self.interface_of_module();
+        let templates = self.own_templates();
+        interface.templates = self.public_templates(&templates, &interface);
+        let templates = self.mentioned_templates(templates);
         self.problems.sort_by_key(super::problem::Problem::span);
         let mut mentions = self.outcome.mentions;
         mentions.sort_by_key(|mention| (mention.span, mention.definition));
@@ -43,6 +46,7 @@ impl Checker<'_> {
             constant_order: self.outcome.constant_order,
             custom_types: self.outcome.custom_types,
             interface,
+            templates,
             definitions: self.outcome.definitions,
             mentions,
             spelling,

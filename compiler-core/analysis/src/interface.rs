@@ -30,6 +30,52 @@ pub struct Interface {
     pub values: BTreeMap<Name, ValueDefinition>,
     /// Names of private types and values: only to say "it is private".
     pub private: BTreeSet<Name>,
+    /// Functions that can be written out in place of their calls, where calls take stack.
+    pub templates: BTreeMap<Name, Template>,
+}
+
+/// A function that looks at the constructor of one argument and then, at most, calls others.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Template {
+    /// The names of its parameters.
+    pub params: Vec<Name>,
+    /// The parameter that it looks at.
+    pub subject: u32,
+    /// The first arm that fits is taken.
+    pub arms: Vec<TemplateArm>,
+}
+
+/// What a [`Template`] does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TemplateArm {
+    /// For which constructor; absent for any.
+    pub constructor: Option<ConstructorRef>,
+    /// The value.
+    pub body: TemplateExpr,
+}
+
+/// An expression of a [`Template`]; operands are evaluated in order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum TemplateExpr {
+    /// An argument.
+    Param(u32),
+    /// A field of the constructor that fitted.
+    Field(u32),
+    /// Text.
+    String(Arc<str>),
+    /// A record.
+    Construct(ConstructorRef, Vec<TemplateExpr>),
+    /// `#(…)`
+    Tuple(Vec<TemplateExpr>),
+    /// `[…]`
+    List(Vec<TemplateExpr>),
+    /// A call of an argument.
+    Call {
+        /// The parameter.
+        callee: u32,
+        /// What it is called with.
+        args: Vec<TemplateExpr>,
+    },
 }
 
 /// A custom type.

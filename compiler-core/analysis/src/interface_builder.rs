@@ -25,6 +25,7 @@ impl Checker<'_> {
             aliases: BTreeMap::new(),
             values: BTreeMap::new(),
             private: std::collections::BTreeSet::new(),
+            templates: BTreeMap::new(),
         };
         for index in self.live.clone() {
             let item = self.item(index);

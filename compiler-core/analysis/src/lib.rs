@@ -16,6 +16,7 @@ mod purity;
 mod redundant;
 mod scope;
 mod target;
+mod template;
 pub mod types;
 mod unreachable;
 mod unused;

@@ -3,7 +3,9 @@
 
 pub mod lower;
 pub mod node;
+pub mod passes;
 pub mod print;
+pub mod tails;
 pub mod verify;
 
 pub use analysis::types::{PRELUDE, Ty, TyKind, TypeStore};

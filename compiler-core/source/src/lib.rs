@@ -1,11 +1,13 @@
 //! What every phase shares: files, spans, names, arenas and the guard against deep recursion.
 
 mod arena;
+mod components;
 mod grow;
 mod name;
 mod text;
 
 pub use arena::{Arena, Id, Table};
+pub use components::components;
 pub use grow::grow;
 pub use name::Name;
 pub use text::{LineColumn, LineIndex, SourceText};

@@ -55,6 +55,7 @@ fn build() -> Interface {
         aliases: BTreeMap::new(),
         values: BTreeMap::new(),
         private: BTreeSet::new(),
+        templates: BTreeMap::new(),
     };
     for row in &TYPES {
         add_type(&mut interface, row);

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ir::node::{Constant, Function, FunctionBody, Local, LocalId, Module};
+use ir::node::{Constant, FunctionBody, Local, LocalId, Module};
+use ir::tails::{Loop, loops};
 use source::{Name, Table};
 
 use super::import::{Imports, to_package_root};
@@ -26,6 +27,8 @@ pub(super) struct Written {
 /// Builds the tree of `module`.
 pub(super) fn write(module: &Module, options: &Options<'_>) -> Written {
     let uses = uses(module);
+    let loops = loops(module);
+    let ways = loops.iter().flat_map(|found| found.ways.iter().copied());
     let mut names = Names::default();
     for global in &uses.globals {
         names.fresh(*global);
@@ -41,14 +44,16 @@ pub(super) fn write(module: &Module, options: &Options<'_>) -> Written {
         imports: Imports::default(),
         nesting: 0,
         recursion: None,
+        ways: ways.collect(),
         needs_path: false,
         echoes: false,
         prelude_names: BTreeMap::new(),
     };
     let mut body = emitter.custom_types();
     emitter.constants(&mut body);
-    for function in &module.functions {
-        emitter.function(function, &mut body);
+    for index in 0..module.functions.len() {
+        let found = loops.iter().find(|found| found.members.contains(&index));
+        emitter.function(index, found, &mut body);
     }
     let items = emitter.head(options, body);
     Written {
@@ -78,8 +83,10 @@ pub(super) struct Emitter<'m> {
     pub(super) imports: Imports,
     /// How many alternatives of tests stand around the code that is being written.
     pub(super) nesting: u32,
-    /// The function that is being written, if it may call itself as the last thing it does.
+    /// The loop that is being written.
     pub(super) recursion: Option<Recursion>,
+    /// The calls that start rounds, and what leads to them.
+    pub(super) ways: BTreeSet<ir::node::ExprId>,
     /// Whether `FILEPATH` is mentioned.
     pub(super) needs_path: bool,
     /// Whether `echo` is used.
@@ -180,19 +187,26 @@ impl Emitter<'_> {
         items.push(Item::Blank);
     }
 
-    fn function(&mut self, function: &Function, items: &mut Vec<Item>) {
+    fn function(&mut self, index: usize, found: Option<&Loop>, items: &mut Vec<Item>) {
+        let function = &self.module.functions[index];
         let FunctionBody::Gleam(body) = function.body else {
             return;
         };
+        let shared = found.filter(|found| found.members.len() > 1);
+        if let Some(shared) = shared.filter(|shared| shared.members.first() == Some(&index)) {
+            self.shared_loop(shared, items);
+        }
         let mark = self.names.mark();
         let mut statements = Vec::new();
-        let params = if self.calls_itself_last(function, body) {
-            self.enter_loop(function, body, &mut statements)
-        } else {
-            let params = function.params.iter().map(|param| self.declare(*param));
-            let params = params.collect();
-            self.into(body, Dest::Return, &mut statements);
-            params
+        let params = match (shared, found) {
+            (Some(shared), _) => self.enter_shared_loop(function, shared, &mut statements),
+            (None, Some(found)) => self.own_loop(function, (body, found), &mut statements),
+            (None, None) => {
+                let params = function.params.iter().map(|param| self.declare(*param));
+                let params = params.collect();
+                self.into(body, Dest::Return, &mut statements);
+                params
+            }
         };
         self.names.restore(mark);
         items.push(Item::Function {

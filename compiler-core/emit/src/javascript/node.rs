@@ -128,6 +128,8 @@ pub(super) enum Stmt {
     Let { name: Name, value: Option<ExprId> },
     /// `name = value;`
     Assign { name: Name, value: ExprId },
+    /// `cell.tail = value;`
+    SetTail { cell: Name, value: ExprId },
     /// `value;`
     Expr(ExprId),
     /// `return value;`

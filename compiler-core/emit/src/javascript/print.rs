@@ -80,6 +80,9 @@ impl<'a> Printer<'a> {
                 value: Some(value),
             } => self.ended(self.words(&["let ", name, " = "]), *value, level),
             Stmt::Assign { name, value } => self.ended(self.words(&[name, " = "]), *value, level),
+            Stmt::SetTail { cell, value } => {
+                self.ended(self.words(&[cell, ".tail = "]), *value, level)
+            }
             Stmt::Expr(value) => self.ended(self.docs.nil(), *value, level),
             Stmt::Return(value) => self.ended(self.docs.text("return "), *value, level),
             Stmt::Throw(value) => self.ended(self.docs.text("throw "), *value, level),

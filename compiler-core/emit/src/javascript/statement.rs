@@ -49,20 +49,26 @@ impl Emitter<'_> {
 
     fn deliver_kind(&mut self, mut id: ExprId, dest: Dest, out: &mut Vec<Stmt>) {
         let module = self.module;
-        while let ExprKind::Block { statements, result } = &module.exprs[id].kind {
-            if !self.statements(statements, out) {
-                return;
+        loop {
+            match &module.exprs[id].kind {
+                ExprKind::Block { statements, result } => {
+                    if !self.statements(statements, out) {
+                        return;
+                    }
+                    id = *result;
+                }
+                ExprKind::Case(case) => return self.case(case, dest, out),
+                _ if dest == Dest::Return && self.leads_to_round(id) => {
+                    match self.before_round(id, out) {
+                        Some(next) if !diverge(out) => id = next,
+                        _ => return,
+                    }
+                }
+                _ => break,
             }
-            id = *result;
         }
         match &module.exprs[id].kind {
-            ExprKind::Case(case) => self.case(case, dest, out),
             ExprKind::Raise(raise) => self.raise(id, raise, out),
-            ExprKind::CallFunction { function, args }
-                if dest == Dest::Return && self.is_recursion(function) =>
-            {
-                self.recur(args, out);
-            }
             _ => {
                 let value = self.expr(id, out);
                 self.deliver(value, dest, out);
@@ -76,7 +82,7 @@ impl Emitter<'_> {
             return;
         }
         match dest {
-            Dest::Return => out.push(Stmt::Return(value)),
+            Dest::Return => self.return_value(value, out),
             Dest::Assign { name, exit } => {
                 out.push(Stmt::Assign { name, value });
                 out.extend(exit.map(Stmt::Break));

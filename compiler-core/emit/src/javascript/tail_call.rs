@@ -1,94 +1,314 @@
-//! Functions that call themselves as the last thing they do become loops.
+//! Functions that end in calls of themselves or of each other become loops.
 //!
 //! The parameters are called `loop$x`; every round copies them to variables of its own, so that
-//! closures keep the values of the round that made them.
+//! closures keep the values of the round that made them. Functions that call each other share one
+//! loop, in which a number says whose round it is. Where a call gives the tail of a list, the loop
+//! makes the cell first and its tail later (tail recursion modulo cons; Friedman and Wise,
+//! "Unwinding structured recursions into iterations", 1975).
 
-use ir::node::{ExprId, ExprKind, Function, FunctionRef};
+use ir::node::{ExprId, ExprKind, Function, FunctionBody, FunctionRef, LocalId};
+use ir::tails::{self, Loop};
 use source::Name;
 
 use super::module::Emitter;
-use super::node::{self, Stmt};
+use super::name::escape;
+use super::node::{self, Item, Op, Stmt, diverge};
 use super::statement::Dest;
 
-/// The function around the code that is being written.
+/// The loop around the code that is being written.
 #[derive(Debug)]
 pub(super) struct Recursion {
-    function: Name,
-    /// The parameter, and its copy in the round.
-    params: Vec<(Name, Name)>,
+    /// Its functions.
+    functions: Vec<Name>,
+    /// Which of them is being written.
+    current: usize,
+    /// The variable that says whose round it is, if there are several.
+    state: Option<Name>,
+    /// The parameters of the loop.
+    params: Vec<Name>,
+    /// Their copies in the round.
+    copies: Vec<Name>,
+    /// The list that is being built.
+    list: Option<Growing>,
+}
+
+/// A list whose last tail is not known yet.
+#[derive(Debug, Clone, Copy)]
+struct Growing {
+    /// A cell before the first one.
+    before: Name,
+    /// The last one.
+    last: Name,
 }
 
 impl Emitter<'_> {
-    /// Whether a call of `function` itself stands in tail position of its `body`.
-    pub(super) fn calls_itself_last(&self, function: &Function, body: ExprId) -> bool {
-        let mut tails = vec![body];
-        while let Some(tail) = tails.pop() {
-            match &self.module.exprs[tail].kind {
-                ExprKind::Block { result, .. } => tails.push(*result),
-                ExprKind::Case(case) => tails.extend(case.arms.iter().map(|arm| arm.body)),
-                ExprKind::CallFunction {
-                    function: called, ..
-                } if self.names_own(called, function.name) => {
-                    return true;
-                }
-                _ => {}
-            }
-        }
-        false
-    }
-
-    fn names_own(&self, function: &FunctionRef, own: Name) -> bool {
-        matches!(function, FunctionRef::Module { module, name, .. }
-            if *module == self.module.name && *name == own)
-    }
-
-    /// Writes the body of `function` as a loop; gives its parameters.
-    pub(super) fn enter_loop(
+    /// Writes a function that is not part of a loop of several.
+    pub(super) fn own_loop(
         &mut self,
         function: &Function,
-        body: ExprId,
+        (body, found): (ExprId, &Loop),
         out: &mut Vec<Stmt>,
     ) -> Vec<Name> {
-        let mut params = Vec::new();
         let mut round = Vec::new();
-        for param in &function.params {
-            let copy = self.declare(*param);
-            let name = self.fresh(&format!("loop${}", self.module.locals[*param].name));
-            let value = self.tree.name(name);
-            round.push(Stmt::Let {
-                name: copy,
-                value: Some(value),
-            });
-            params.push((name, copy));
-        }
-        let names = params.iter().map(|(name, _)| *name).collect();
+        let (params, copies) = self.round(&function.params, &mut round);
+        let list = self.begin_list(found, out);
         self.recursion = Some(Recursion {
-            function: function.name,
-            params,
+            functions: vec![function.name],
+            current: 0,
+            state: None,
+            params: params.clone(),
+            copies,
+            list,
         });
         self.into(body, Dest::Return, &mut round);
         self.recursion = None;
         let round = self.tree.block(round);
         out.push(Stmt::Loop(round));
-        names
+        params
     }
 
-    /// Whether `function` is the one whose loop this is.
-    pub(super) fn is_recursion(&self, function: &FunctionRef) -> bool {
-        self.recursion
-            .as_ref()
-            .is_some_and(|recursion| self.names_own(function, recursion.function))
+    /// Parameters of a loop, and their copies in a round.
+    fn round(&mut self, params: &[LocalId], round: &mut Vec<Stmt>) -> (Vec<Name>, Vec<Name>) {
+        let mut names = Vec::new();
+        let mut copies = Vec::new();
+        for param in params {
+            let copy = self.declare(*param);
+            let name = self.fresh(&format!("loop${}", self.module.locals[*param].name));
+            names.push(name);
+            copies.push(copy);
+            let value = Some(self.tree.name(name));
+            round.push(Stmt::Let { name: copy, value });
+        }
+        (names, copies)
     }
 
-    /// Starts the next round with `args`.
-    pub(super) fn recur(&mut self, args: &[ExprId], out: &mut Vec<Stmt>) {
+    fn begin_list(&mut self, found: &Loop, out: &mut Vec<Stmt>) -> Option<Growing> {
+        if !found.builds_list {
+            return None;
+        }
+        let list = Growing {
+            before: self.fresh("loop$before"),
+            last: self.fresh("loop$last"),
+        };
+        let nothing = self.tree.name("undefined");
+        let cell = self.prelude_call("prepend", vec![nothing, nothing]);
+        let before = self.tree.name(list.before);
+        for (name, value) in [(list.before, cell), (list.last, before)] {
+            let value = Some(value);
+            out.push(Stmt::Let { name, value });
+        }
+        Some(list)
+    }
+
+    /// Writes the loop that the functions of `found` share.
+    pub(super) fn shared_loop(&mut self, found: &Loop, items: &mut Vec<Item>) {
+        let module = self.module;
+        let members = found
+            .members
+            .iter()
+            .map(|index| &module.functions[*index])
+            .collect::<Vec<_>>();
+        let Some(first) = members.first() else {
+            return;
+        };
+        let mark = self.names.mark();
+        let state = self.fresh("loop$state");
+        let params = self.shared_params(&members);
+        let mut statements = Vec::new();
+        let list = self.begin_list(found, &mut statements);
+        let mut recursion = Recursion {
+            functions: members.iter().map(|member| member.name).collect(),
+            current: 0,
+            state: Some(state),
+            params: params.clone(),
+            copies: Vec::new(),
+            list,
+        };
+        let mut cases = Vec::new();
+        for (index, member) in members.iter().enumerate() {
+            let mark = self.names.mark();
+            recursion.current = index;
+            let mut round = Vec::new();
+            recursion.copies = self.copies(&member.params, &params, &mut round);
+            self.recursion = Some(recursion);
+            if let FunctionBody::Gleam(body) = member.body {
+                self.into(body, Dest::Return, &mut round);
+            }
+            self.names.restore(mark);
+            cases.push((self.tree.number(index), self.tree.block(round)));
+            match self.recursion.take() {
+                Some(same) => recursion = same,
+                None => return,
+            }
+        }
+        self.names.restore(mark);
+        let subject = self.tree.name(state);
+        let round = self.tree.block(vec![Stmt::Switch {
+            subject,
+            cases,
+            default: None,
+            diverges: true,
+        }]);
+        statements.push(Stmt::Loop(round));
+        let names: Vec<_> = members.iter().map(|it| format!("`{}`", it.name)).collect();
+        items.push(Item::Function {
+            exported: false,
+            docs: format!(" {}, which end in calls of each other.", names.join(", ")),
+            name: shared_name(first),
+            params: [vec![state], params].concat(),
+            body: self.tree.block(statements),
+            at: first.span.start,
+        });
+        items.push(Item::Blank);
+    }
+
+    /// One variable for each position that any of `members` has a parameter at.
+    fn shared_params(&mut self, members: &[&Function]) -> Vec<Name> {
+        let most = members.iter().map(|member| member.params.len()).max();
+        let names = (0..most.unwrap_or(0)).map(|position| {
+            let params = members.iter().filter_map(|it| it.params.get(position));
+            let mut names: Vec<Name> = params.map(|it| self.module.locals[*it].name).collect();
+            names.dedup();
+            match names.as_slice() {
+                [same] => self.fresh(&format!("loop${same}")),
+                _ => self.fresh(&format!("loop$argument{position}")),
+            }
+        });
+        names.collect()
+    }
+
+    fn copies(
+        &mut self,
+        params: &[LocalId],
+        shared: &[Name],
+        round: &mut Vec<Stmt>,
+    ) -> Vec<Name> {
+        let copies = params.iter().zip(shared).map(|(param, shared)| {
+            let name = self.declare(*param);
+            let value = Some(self.tree.name(*shared));
+            round.push(Stmt::Let { name, value });
+            name
+        });
+        copies.collect()
+    }
+
+    /// The body of a function that has its rounds in the loop of `found`.
+    pub(super) fn enter_shared_loop(
+        &mut self,
+        function: &Function,
+        found: &Loop,
+        out: &mut Vec<Stmt>,
+    ) -> Vec<Name> {
+        let functions = &self.module.functions;
+        let mut members = found.members.iter().map(|index| &functions[*index]);
+        let state = members.clone().position(|it| it.name == function.name);
+        let first = members.next().unwrap_or(function);
+        let params: Vec<_> = function.params.iter().map(|it| self.declare(*it)).collect();
+        let mut args = vec![self.tree.number(state.unwrap_or(0))];
+        args.extend(params.iter().map(|param| self.tree.name(*param)));
+        let callee = self.tree.name(shared_name(first));
+        let call = self.tree.call(callee, args);
+        out.push(Stmt::Return(call));
+        params
+    }
+
+    /// Whether `id` is a call that starts a round, or leads to one.
+    pub(super) fn leads_to_round(&self, id: ExprId) -> bool {
+        self.recursion.is_some() && self.ways.contains(&id)
+    }
+
+    /// Evaluates an operand of a last expression that leads to a round, whichever follows; gives
+    /// the last expression that is left.
+    pub(super) fn before_round(&mut self, id: ExprId, out: &mut Vec<Stmt>) -> Option<ExprId> {
+        let module = self.module;
+        match &module.exprs[id].kind {
+            ExprKind::And(left, right) => {
+                self.decided_by(Op::And, *left, out);
+                Some(*right)
+            }
+            ExprKind::Or(left, right) => {
+                self.decided_by(Op::Or, *left, out);
+                Some(*right)
+            }
+            ExprKind::List {
+                items,
+                tail: Some(tail),
+            } => {
+                self.append(items, out);
+                Some(*tail)
+            }
+            ExprKind::CallFunction { function, args } => {
+                self.recur(function, args, out);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns the value of `left` if it is that of the whole.
+    fn decided_by(&mut self, op: Op, left: ExprId, out: &mut Vec<Stmt>) {
+        let left = self.expr(left, out);
+        if diverge(out) {
+            return;
+        }
+        let (condition, value) = match op {
+            Op::And => (self.tree.not(left), "false"),
+            _ => (left, "true"),
+        };
+        let value = self.tree.name(value);
+        let decided = vec![Stmt::Return(value)];
+        let test = self.tree.if_else(condition, decided, Vec::new());
+        out.push(test);
+    }
+
+    /// Adds `items` to the list that is being built.
+    fn append(&mut self, items: &[ExprId], out: &mut Vec<Stmt>) {
+        for item in items {
+            let item = self.expr(*item, out);
+            let Some(list) = self.growing().filter(|_| !diverge(out)) else {
+                return;
+            };
+            let nothing = self.tree.name("undefined");
+            let value = self.prelude_call("prepend", vec![item, nothing]);
+            let cell = list.last;
+            out.push(Stmt::SetTail { cell, value });
+            let cell = self.tree.name(cell);
+            let value = self.tree.member(cell, "tail");
+            let name = list.last;
+            out.push(Stmt::Assign { name, value });
+        }
+    }
+
+    fn growing(&self) -> Option<Growing> {
+        self.recursion.as_ref()?.list
+    }
+
+    /// Returns `value` from the function that is being written.
+    pub(super) fn return_value(&mut self, value: node::ExprId, out: &mut Vec<Stmt>) {
+        let Some(list) = self.growing() else {
+            return out.push(Stmt::Return(value));
+        };
+        out.push(Stmt::SetTail {
+            cell: list.last,
+            value,
+        });
+        let before = self.tree.name(list.before);
+        let all = self.tree.member(before, "tail");
+        out.push(Stmt::Return(all));
+    }
+
+    /// Starts the next round: that of `function` with `args`.
+    fn recur(&mut self, function: &FunctionRef, args: &[ExprId], out: &mut Vec<Stmt>) {
         let values = self.operands(args, out);
+        let name = tails::own(self.module, function);
         let Some(recursion) = &self.recursion else {
             return;
         };
-        for ((param, copy), value) in recursion.params.iter().zip(values) {
-            let unchanged =
-                matches!(&self.tree.exprs[value].kind, node::ExprKind::Name(name) if name == copy);
+        let next = recursion.functions.iter().position(|it| Some(*it) == name);
+        let next = next.unwrap_or(recursion.current);
+        for (index, (param, value)) in recursion.params.iter().zip(values).enumerate() {
+            let unchanged = matches!(&self.tree.exprs[value].kind,
+                node::ExprKind::Name(name) if recursion.copies.get(index) == Some(name));
             if !unchanged {
                 out.push(Stmt::Assign {
                     name: *param,
@@ -96,6 +316,15 @@ impl Emitter<'_> {
                 });
             }
         }
+        if let Some(name) = recursion.state.filter(|_| next != recursion.current) {
+            let value = self.tree.number(next);
+            out.push(Stmt::Assign { name, value });
+        }
         out.push(Stmt::Continue);
     }
+}
+
+/// The function that holds the loop of several, by the first of them.
+fn shared_name(first: &Function) -> Name {
+    Name::new(&format!("{}$loop", escape(first.name)))
 }

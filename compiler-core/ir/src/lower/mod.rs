@@ -160,15 +160,7 @@ impl Lower<'_> {
 
     fn constructor(&mut self, constructor: &interface::ConstructorRef) -> ConstructorRef {
         self.mention(constructor.package, constructor.module);
-        ConstructorRef {
-            package: constructor.package,
-            module: constructor.module,
-            type_name: constructor.type_name,
-            name: constructor.name,
-            index: constructor.index,
-            variants: constructor.variants,
-            fields: constructor.fields.clone(),
-        }
+        ConstructorRef::from(constructor)
     }
 }
 

@@ -346,6 +346,20 @@ pub struct ConstructorRef {
     pub fields: Vec<Option<Name>>,
 }
 
+impl From<&analysis::interface::ConstructorRef> for ConstructorRef {
+    fn from(constructor: &analysis::interface::ConstructorRef) -> Self {
+        Self {
+            package: constructor.package,
+            module: constructor.module,
+            type_name: constructor.type_name,
+            name: constructor.name,
+            index: constructor.index,
+            variants: constructor.variants,
+            fields: constructor.fields.clone(),
+        }
+    }
+}
+
 /// A step of a block.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Statement {
