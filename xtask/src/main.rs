@@ -1,6 +1,8 @@
-//! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test.
+//! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
+//! `cargo xtask differential` compares the targets on programs that it makes.
 
 mod demo;
+mod differential;
 mod page;
 mod run;
 mod suite;
@@ -13,6 +15,8 @@ usage: cargo xtask TASK
 
   demo    build the compiler and show it at work on the programs of test-projects
   test    install or name what the tests need, then run every test
+  differential
+          make programs and compare what they print on each target
 ";
 
 fn main() -> ExitCode {
@@ -20,6 +24,10 @@ fn main() -> ExitCode {
     let result = match task.as_str() {
         "demo" => demo::demo(),
         "test" => suite::test(),
+        "differential" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            differential::differential(&arguments)
+        }
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

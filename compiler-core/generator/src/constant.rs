@@ -1,0 +1,78 @@
+//! Constants.
+
+use crate::literal::Place;
+use crate::operator::infix;
+use crate::tree::Node;
+use crate::types::{Constant, Entity, Type};
+use crate::writer::Writer;
+
+impl Writer {
+    /// A value that a constant may have.
+    pub(crate) fn constant_value(&mut self, ty: &Type, size: u32) -> Node {
+        if self.random.chance(25)
+            && let Some(known) = self.constant(ty)
+        {
+            return known;
+        }
+        if *ty == Type::String && size > 0 && self.random.chance(30) {
+            let left = self.constant_value(ty, size - 1);
+            let right = self.constant_value(ty, size - 1);
+            return infix(ty, ("<>", 5), left, right);
+        }
+        self.value(ty, size, Place::Constant)
+    }
+
+    /// `const c1: Int = 1`, and the constant's number.
+    pub(crate) fn define_constant(&mut self, is_public: bool) -> (Node, Option<usize>) {
+        self.start_function();
+        let ty = self.data_type(2);
+        let ty = if self.is_writable(&ty, 4) {
+            ty
+        } else {
+            Type::String
+        };
+        let (ty, value) = self.constant_function().unwrap_or_else(|| {
+            let value = self.constant_value(&ty, 2);
+            (ty, value)
+        });
+        let name = format!("c{}", self.number());
+        let id = self.constants.len();
+        self.constants.push(Constant {
+            name: name.clone(),
+            ty: ty.clone(),
+        });
+        self.names.insert(Entity::Constant(id), name.clone());
+        let publicity = if is_public { "pub const" } else { "const" };
+        let node = if self.random.chance(50) {
+            let holes = vec![
+                publicity.into(),
+                name.into(),
+                self.print_type(&ty).into(),
+                value.into(),
+            ];
+            Node::part("$ $: $ = $", holes)
+        } else {
+            Node::part("$ $ = $", vec![publicity.into(), name.into(), value.into()])
+        };
+        (node, Some(id))
+    }
+
+    /// A function of the program as a constant, at times.
+    fn constant_function(&mut self) -> Option<(Type, Node)> {
+        if !self.random.chance(15) {
+            return None;
+        }
+        let mut found = Vec::new();
+        for (id, function) in self.functions.iter().enumerate() {
+            let ty = function.ty().filter(|ty| !ty.is_generic());
+            if let Some(ty) = ty
+                && self.named(Entity::Function(id)).is_some()
+            {
+                found.push(ty);
+            }
+        }
+        let ty = self.random.any(&found)?;
+        let node = self.function_reference(&ty)?;
+        Some((ty, node))
+    }
+}

@@ -1,0 +1,202 @@
+//! Many programs at once, in one project for each compiler.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use camino::Utf8PathBuf;
+use generator::Program;
+
+use super::compiler::Compiler;
+
+const TARGETS: [&str; 2] = ["erlang", "javascript"];
+/// How often to try again without the program that stopped all others.
+const TRIES: usize = 12;
+
+/// What compares programs.
+pub(crate) struct Bench {
+    /// Ours first.
+    pub(crate) compilers: Vec<Compiler>,
+    /// Where the projects are.
+    pub(crate) folder: Utf8PathBuf,
+    /// Whether only to compare who refuses what.
+    pub(crate) only_checks: bool,
+}
+
+/// What was seen of a program: for each compiler (and target) what it printed or said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Verdict {
+    seen: BTreeMap<String, String>,
+    /// Who refused it.
+    refused_by: BTreeSet<&'static str>,
+}
+
+impl Verdict {
+    /// Whether all agree, and, where programs should be right, none refuses.
+    fn is_difference(&self, bench: &Bench) -> bool {
+        if !self.refused_by.is_empty() {
+            return !bench.only_checks || self.refused_by.len() < bench.compilers.len();
+        }
+        let mut texts = self.seen.values();
+        let first = texts.next();
+        texts.any(|text| Some(text) != first)
+    }
+
+    /// Whether this is the same kind of difference.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        let lost = |verdict: &Self| verdict.seen.values().any(|text| text == LOST);
+        self.refused_by == other.refused_by
+            && lost(self) == lost(other)
+            && self.titles() == other.titles()
+    }
+
+    fn titles(&self) -> Vec<&String> {
+        if self.refused_by.is_empty() {
+            Vec::new()
+        } else {
+            self.seen.values().collect()
+        }
+    }
+
+    /// One line.
+    pub(crate) fn headline(&self) -> String {
+        if self.refused_by.is_empty() {
+            return "the traces differ".to_string();
+        }
+        let said: Vec<String> = self
+            .seen
+            .iter()
+            .map(|(who, what)| format!("{who}: {what}"))
+            .collect();
+        format!("refused ({})", said.join("; "))
+    }
+
+    /// All of it, as a comment.
+    pub(crate) fn comment(&self) -> String {
+        let mut text = String::new();
+        for (who, what) in &self.seen {
+            text.push_str(&format!("\n// {who}\n"));
+            for line in what.lines() {
+                text.push_str(&format!("//   {line}\n"));
+            }
+        }
+        text
+    }
+}
+
+/// What stands for a trace that there is not.
+const LOST: &str = "(nothing)\n";
+
+impl Bench {
+    /// The programs about which compilers or targets do not agree.
+    pub(crate) fn differing(
+        &self,
+        programs: &[(String, Program)],
+    ) -> Result<Vec<(String, Program, Verdict)>, String> {
+        let verdicts = self.verdicts(programs, false)?;
+        let differing = programs.iter().filter_map(|(name, program)| {
+            let verdict = verdicts.get(name)?;
+            let differs = verdict.is_difference(self);
+            differs.then(|| (name.clone(), program.clone(), verdict.clone()))
+        });
+        Ok(differing.collect())
+    }
+
+    /// The first of some programs about which they do not agree in the way that `wanted` says.
+    pub(crate) fn first_like(
+        &self,
+        wanted: &Verdict,
+        programs: &[(String, Program)],
+    ) -> Result<Option<(Program, Verdict)>, String> {
+        let verdicts = self.verdicts(programs, true)?;
+        let found = programs.iter().find_map(|(name, program)| {
+            let verdict = verdicts.get(name)?;
+            let like = verdict.is_difference(self) && verdict.is_like(wanted);
+            like.then(|| (program.clone(), verdict.clone()))
+        });
+        Ok(found)
+    }
+
+    fn verdicts(
+        &self,
+        programs: &[(String, Program)],
+        is_plain: bool,
+    ) -> Result<BTreeMap<String, Verdict>, String> {
+        let names = programs.iter().map(|(name, _)| name.clone());
+        let mut verdicts: BTreeMap<String, Verdict> =
+            names.map(|name| (name, Verdict::default())).collect();
+        for compiler in &self.compilers {
+            let folder = compiler.write(&self.folder, programs, is_plain)?;
+            for (name, title) in compiler.refused(&folder)? {
+                if let Some(verdict) = verdicts.get_mut(&name) {
+                    verdict.refused_by.insert(compiler.name);
+                    verdict.seen.insert(compiler.name.to_string(), title);
+                }
+            }
+        }
+        let accepted = |name: &String| verdicts[name].refused_by.is_empty();
+        let accepted: Vec<_> = programs
+            .iter()
+            .filter(|(name, _)| accepted(name))
+            .cloned()
+            .collect();
+        if self.only_checks || accepted.is_empty() {
+            return Ok(verdicts);
+        }
+        for compiler in &self.compilers {
+            for target in TARGETS {
+                for (name, trace) in self.traces(compiler, target, accepted.clone(), is_plain)? {
+                    let verdict = verdicts.entry(name).or_default();
+                    verdict
+                        .seen
+                        .insert(format!("{} {target}", compiler.name), trace);
+                }
+            }
+        }
+        Ok(verdicts)
+    }
+
+    /// What each program prints. One that takes the others down prints nothing.
+    fn traces(
+        &self,
+        compiler: &Compiler,
+        target: &str,
+        mut programs: Vec<(String, Program)>,
+        is_plain: bool,
+    ) -> Result<BTreeMap<String, String>, String> {
+        let mut found = BTreeMap::new();
+        for _ in 0..TRIES {
+            if programs.is_empty() {
+                break;
+            }
+            let folder = compiler.write(&self.folder, &programs, is_plain)?;
+            let (traces, told) = compiler.run(&folder, target)?;
+            found.extend(traces);
+            let lost = programs
+                .iter()
+                .position(|(name, _)| !found.contains_key(name));
+            let Some(lost) = lost else {
+                break;
+            };
+            // Either the program did not end, or the compiler speaks of it.
+            let culprit = programs
+                .iter()
+                .position(|(name, _)| told.contains(&format!("{name}.")));
+            let lost = culprit.filter(|_| found.is_empty()).unwrap_or(lost);
+            let (name, _) = programs.remove(lost);
+            found.insert(name, format!("{LOST}{}", tail(&told)));
+            programs.retain(|(name, _)| !found.contains_key(name));
+        }
+        for (name, _) in programs {
+            found.entry(name).or_insert_with(|| LOST.to_string());
+        }
+        Ok(found)
+    }
+}
+
+/// The last lines of what was said.
+fn tail(told: &str) -> String {
+    let lines: Vec<&str> = told
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    lines[lines.len().saturating_sub(12)..].join("\n")
+}

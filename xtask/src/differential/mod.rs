@@ -1,0 +1,140 @@
+//! `cargo xtask differential`: programs that a generator makes, run on every target, and with
+//! another compiler if there is one. All must print the same.
+
+mod batch;
+mod compiler;
+mod shrink;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use generator::{Program, Random, ill_typed, program};
+
+use crate::run::{build_tindra, root};
+use batch::{Bench, Verdict};
+use compiler::Compiler;
+
+const USAGE: &str = "\
+usage: cargo xtask differential [--programs N] [--seed S] [--batch N] [--reference PATH]
+                                [--tindra PATH] [--ill-typed]
+
+  --programs N      how many programs to make (default 1000)
+  --seed S          which: equal seeds give equal programs (default 1)
+  --batch N         how many programs share a project (default 100)
+  --reference PATH  another compiler of the language, to compare with
+  --tindra PATH     our compiler, if it is built already
+  --ill-typed       break each program in one place, and compare who refuses it
+";
+/// Looking for a smaller program takes long: only so many are shown in full.
+const SHOWN: usize = 8;
+
+/// What the command line asks for.
+struct Options {
+    programs: u64,
+    seed: u64,
+    batch: u64,
+    reference: Option<Utf8PathBuf>,
+    tindra: Option<Utf8PathBuf>,
+    is_ill_typed: bool,
+}
+
+/// Runs the task; the exit code is 1 if there was a difference.
+pub(crate) fn differential(arguments: &[String]) -> Result<ExitCode, String> {
+    let Some(options) = Options::parse(arguments) else {
+        eprint!("{USAGE}");
+        return Ok(ExitCode::from(2));
+    };
+    let tindra = options
+        .tindra
+        .clone()
+        .map_or_else(|| build_tindra(true), Ok)?;
+    let mut compilers = vec![Compiler::new("tindra", &tindra)];
+    compilers.extend(
+        options
+            .reference
+            .as_deref()
+            .map(|path| Compiler::new("reference", path)),
+    );
+    let folder = root()
+        .join("target/differential")
+        .join(options.seed.to_string());
+    let bench = Bench {
+        compilers,
+        folder: folder.clone(),
+        only_checks: options.is_ill_typed,
+    };
+    let start = Instant::now();
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < options.programs {
+        let last = options.programs.min(first + options.batch);
+        let programs: Vec<(String, Program)> =
+            (first..last).map(|index| options.program(index)).collect();
+        for (name, program, verdict) in bench.differing(&programs)? {
+            println!("{name}: {}", verdict.headline());
+            if found.len() < SHOWN {
+                let case = save(&bench, &folder, (&name, program), &verdict)?;
+                println!("  {case}");
+            }
+            found.push(name);
+        }
+        first = last;
+        let seconds = start.elapsed().as_secs();
+        println!("{first} programs in {seconds} s, {} differ", found.len());
+    }
+    Ok(ExitCode::from(u8::from(!found.is_empty())))
+}
+
+impl Options {
+    fn parse(arguments: &[String]) -> Option<Self> {
+        let mut options = Self {
+            programs: 1000,
+            seed: 1,
+            batch: 100,
+            reference: None,
+            tindra: None,
+            is_ill_typed: false,
+        };
+        let mut arguments = arguments.iter();
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--programs" => options.programs = arguments.next()?.parse().ok()?,
+                "--seed" => options.seed = arguments.next()?.parse().ok()?,
+                "--batch" => options.batch = arguments.next()?.parse::<u64>().ok()?.max(1),
+                "--reference" => options.reference = Some(arguments.next()?.into()),
+                "--tindra" => options.tindra = Some(arguments.next()?.into()),
+                "--ill-typed" => options.is_ill_typed = true,
+                _ => return None,
+            }
+        }
+        Some(options)
+    }
+
+    fn program(&self, index: u64) -> (String, Program) {
+        let seed = self.seed.wrapping_mul(1_000_000).wrapping_add(index);
+        let mut made = program(seed);
+        if self.is_ill_typed {
+            made = ill_typed(&made, &mut Random::new(!seed));
+        }
+        (format!("p{index}"), made)
+    }
+}
+
+/// Looks for a smaller program that differs, and writes it to a file, whose path it gives.
+fn save(
+    bench: &Bench,
+    folder: &Utf8Path,
+    (name, program): (&str, Program),
+    verdict: &Verdict,
+) -> Result<Utf8PathBuf, String> {
+    let (program, verdict) = shrink::shrink(bench, program, verdict)?;
+    let mut text = String::new();
+    for (module, source) in program.print(name, true) {
+        text.push_str(&format!("// src/{module}.gleam\n{source}\n"));
+    }
+    text.push_str(&verdict.comment());
+    let path = folder.join(format!("{name}.gleam"));
+    std::fs::write(&path, text).map_err(|error| format!("{path}: {error}"))?;
+    Ok(path)
+}
