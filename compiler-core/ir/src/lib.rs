@@ -6,4 +6,4 @@ pub mod node;
 pub mod print;
 pub mod verify;
 
-pub use analysis::types::{Ty, TyKind, TypeStore};
+pub use analysis::types::{PRELUDE, Ty, TyKind, TypeStore};

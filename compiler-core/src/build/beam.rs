@@ -33,6 +33,10 @@ pub struct BeamModule {
     pub name: String,
     /// `cerl` records in external term format.
     pub etf: Vec<u8>,
+    /// Its abstract code in external term format, for tools.
+    pub forms: Vec<u8>,
+    /// What its chunk of documentation holds.
+    pub docs: Vec<u8>,
     /// Whether the definitions of `echo` belong to it.
     pub uses_echo: bool,
     /// Options for OTP's compiler.
@@ -245,13 +249,17 @@ impl Work<'_> {
             if let Some(beam) = self.options.beam {
                 let pipeline::CoreErlang {
                     etf,
+                    forms,
                     uses_echo,
                     options,
                 } = core;
+                let docs = Vec::new();
                 let out = out.clone();
                 beam.module(BeamModule {
                     name: source_path,
                     etf,
+                    forms,
+                    docs,
                     uses_echo,
                     options,
                     out,

@@ -15,14 +15,15 @@
 %% file was written, and Text holds warnings; it is 1 if not, and Text holds what is wrong: lines
 %% of the form `file:line:column: text`.
 %%
-%%   Kind 0   a module in Core Erlang: Directory, Options, Term
+%%   Kind 0   a module in Core Erlang: Directory, Options, Term, Forms, Docs
 %%   Kind 1   the same, to which the definitions of `echo' are added
 %%   Kind 2   an Erlang file: Directory, Options, Path, Name, Include*
-%%   Kind 3   Core Erlang text of the definitions of `echo': Text
+%%   Kind 3   Erlang text of the definitions of `echo': Text
 %%
 %% Directory is where the .beam file goes, Options are words with spaces between them, Term is the
-%% external term format of a c_module record, Name is the file name to show for Path, Include are
-%% directories for header files.
+%% external term format of a c_module record, Forms that of the same module in abstract code, for
+%% tools, Docs what the chunk of documentation holds; Forms and Docs may be empty. Name is the file
+%% name to show for Path, Include are directories for header files.
 %%
 %% The node ends when the connection does.
 -module(tindra_compile_server).
@@ -52,69 +53,42 @@ serve(Socket, Waiting, Busy) ->
         %% Others need the definitions: nothing is compiled before they are there.
         {tcp, Socket, <<Id:32, 3, Fields/binary>>} ->
             inet:setopts(Socket, [{active, once}]),
-            reply(Socket, Id, compile(3, fields(Fields))),
-            serve(Socket, Waiting, Busy);
-        {tcp, Socket, <<Id:32, Kind, Fields/binary>>} ->
-            inet:setopts(Socket, [{active, once}]),
-            Request = {Id, Kind, fields(Fields)},
-            next(Socket, queue:in(Request, Waiting), Busy);
-        {'DOWN', Monitor, process, _, Reason} ->
-            {Id, StillBusy} = maps:take(Monitor, Busy),
-            case Reason of
-                normal -> ok;
-                _ -> reply(Socket, Id, {error, io_lib:format("the Erlang compiler failed: ~tp", [Reason])})
-            end,
-            next(Socket, Waiting, StillBusy);
-        {tcp_closed, Socket} ->
-            halt(0);
-        {tcp_error, Socket, _} ->
-            halt(1);
-        _ ->
-            serve(Socket, Waiting, Busy)
-    end.
-
-next(Socket, Waiting, Busy) ->
-    case map_size(Busy) < erlang:system_info(schedulers_online) andalso queue:out(Waiting) of
-        {{value, Request}, Rest} ->
-            {_, Monitor} = spawn_opt(fun() -> work(Socket, Request) end,
-                                     [monitor, {min_heap_size, 400000}]),
-            next(Socket, Rest, Busy#{Monitor => element(1, Request)});
-        _ ->
-            serve(Socket, Waiting, Busy)
-    end.
-
-work(Socket, {Id, Kind, Fields}) ->
-    reply(Socket, Id, compile(Kind, Fields)).
-
-reply(Socket, Id, {Status, Text}) ->
-    Code = case Status of ok -> 0; error -> 1 end,
-    Bytes = case unicode:characters_to_binary(Text) of
-        Binary when is_binary(Binary) -> Binary;
-        {_, Valid, _} -> Valid
-    end,
-    gen_tcp:send(Socket, [<<Id:32, Code>>, Bytes]).
-
-fields(<<Length:32, Field:Length/binary, Rest/binary>>) -> [Field | fields(Rest)];
-fields(<<>>) -> [].
-
-compile(0, [Directory, Options, Term]) ->
-    core(Directory, Options, binary_to_term(Term));
-compile(1, [Directory, Options, Term]) ->
-    Module = binary_to_term(Term),
-    Definitions = element(6, Module) ++ persistent_term:get(?MODULE, []),
-    core(Directory, Options, setelement(6, Module, Definitions));
-compile(2, [Directory, Options, Path, Name | Includes]) ->
-    file(Directory, options(Options), text(Path), text(Name), [text(Dir) || Dir <- Includes]);
-compile(3, [Text]) ->
-    {ok, Tokens, _} = core_scan:string("module 'echo' [] attributes []\n" ++ text(Text) ++ "end\n"),
-    {ok, Module} = core_parse:parse(Tokens),
-    persistent_term:put(?MODULE, element(6, Module)),
+            reply(Socket, Id, compile(3, [Text]) ->
+    persistent_term:put(?MODULE, Text),
     {ok, <<>>}.
 
 %% Warnings about Core Erlang are about what the types of the source rule out: nobody's concern.
-core(Directory, Options, Module) ->
+core(Directory, Options, Module, Debug) ->
     Fixed = [from_core, binary, return_errors, deterministic, no_spawn_compiler_process],
-    finish(Directory, compile:noenv_forms(Module, Fixed ++ options(Options))).
+    finish(Directory, compile:noenv_forms(Module, Fixed ++ debug(Debug) ++ options(Options))).
+
+%% What tools find in the .beam file.
+debug({Forms, Docs}) ->
+    [{debug_info, {erl_abstract_code, {Forms, []}}} || Forms =/= none] ++
+        [{extra_chunks, [{<<"Docs">>, Docs}]} || Docs =/= <<>>].
+
+abstract(<<>>, _) -> none;
+abstract(Forms, More) ->
+    [End | Definitions] = lists:reverse(binary_to_term(Forms)),
+    lists:reverse(Definitions, More ++ [End]).
+
+%% Cover leaves out what is in another file.
+echo_forms() ->
+    {ok, Tokens, _} = erl_scan:string(text(persistent_term:get(?MODULE, <<>>))),
+    [{attribute, 1, file, {"echo.erl", 1}} | parse(Tokens)].
+
+parse([]) -> [];
+parse(Tokens) ->
+    {Form, [Dot | Rest]} = lists:splitwith(fun(Token) -> element(1, Token) =/= dot end, Tokens),
+    {ok, Parsed} = erl_parse:parse_form(Form ++ [Dot]),
+    [Parsed | parse(Rest)].
+
+%% `module_info' comes with every module.
+echo_definitions(Forms) ->
+    Head = [{attribute, 1, module, echo}, {attribute, 1, export, [{'echo@', 3}]}],
+    {ok, echo, Core} = compile:noenv_forms(Head ++ Forms, [to_core, binary]),
+    [Definition || {Name, _} = Definition <- element(6, Core),
+                   element(1, element(3, Name)) =/= module_info].
 
 %% The forms are read first: compile:file/2 would call the file by its path.
 file(Directory, Options, Path, Name, Includes) ->

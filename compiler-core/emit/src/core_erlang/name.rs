@@ -18,14 +18,19 @@ pub fn function_name(function: Name) -> Name {
 
 /// The atom that tags the values of a constructor: `HTTPGet` is `h_t_t_p_get`.
 pub fn constructor_tag(constructor: Name) -> Name {
-    let mut tag = String::with_capacity(constructor.len() + 4);
-    for (index, letter) in constructor.char_indices() {
+    function_name(Name::new(&snake_case(constructor)))
+}
+
+/// A name of types or constructors as one of Erlang's.
+pub(super) fn snake_case(name: Name) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    for (index, letter) in name.char_indices() {
         if letter.is_ascii_uppercase() && index > 0 {
-            tag.push('_');
+            snake.push('_');
         }
-        tag.push(letter.to_ascii_lowercase());
+        snake.push(letter.to_ascii_lowercase());
     }
-    function_name(Name::new(&tag))
+    snake
 }
 
 #[cfg(test)]
