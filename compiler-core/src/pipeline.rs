@@ -11,6 +11,7 @@ use source::{Name, SourceText};
 use syntax::Parsed;
 use syntax::ast::{ItemKind, Target};
 
+use crate::beam_docs;
 use crate::package::Origin;
 use crate::schedule::ModuleOptions;
 
@@ -111,6 +112,8 @@ pub(crate) struct CoreErlang {
     pub(crate) etf: Vec<u8>,
     /// Its abstract code, for tools.
     pub(crate) forms: Vec<u8>,
+    /// What its chunk of documentation holds.
+    pub(crate) docs: Vec<u8>,
     /// Whether the definitions of `echo` belong to it.
     pub(crate) uses_echo: bool,
     /// Options for OTP's compiler.
@@ -126,6 +129,7 @@ pub(crate) fn core_erlang(full: &Full, source_path: &str) -> CoreErlang {
     CoreErlang {
         etf: emit::core_erlang::etf(&core),
         forms: emit::core_erlang::forms(&core, &module),
+        docs: beam_docs::docs(full, &module),
         uses_echo: core.uses_echo,
         options,
     }

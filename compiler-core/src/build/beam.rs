@@ -250,10 +250,10 @@ impl Work<'_> {
                 let pipeline::CoreErlang {
                     etf,
                     forms,
+                    docs,
                     uses_echo,
                     options,
                 } = core;
-                let docs = Vec::new();
                 let out = out.clone();
                 beam.module(BeamModule {
                     name: source_path,

@@ -53,7 +53,61 @@ serve(Socket, Waiting, Busy) ->
         %% Others need the definitions: nothing is compiled before they are there.
         {tcp, Socket, <<Id:32, 3, Fields/binary>>} ->
             inet:setopts(Socket, [{active, once}]),
-            reply(Socket, Id, compile(3, [Text]) ->
+            reply(Socket, Id, compile(3, fields(Fields))),
+            serve(Socket, Waiting, Busy);
+        {tcp, Socket, <<Id:32, Kind, Fields/binary>>} ->
+            inet:setopts(Socket, [{active, once}]),
+            Request = {Id, Kind, fields(Fields)},
+            next(Socket, queue:in(Request, Waiting), Busy);
+        {'DOWN', Monitor, process, _, Reason} ->
+            {Id, StillBusy} = maps:take(Monitor, Busy),
+            case Reason of
+                normal -> ok;
+                _ -> reply(Socket, Id, {error, io_lib:format("the Erlang compiler failed: ~tp", [Reason])})
+            end,
+            next(Socket, Waiting, StillBusy);
+        {tcp_closed, Socket} ->
+            halt(0);
+        {tcp_error, Socket, _} ->
+            halt(1);
+        _ ->
+            serve(Socket, Waiting, Busy)
+    end.
+
+next(Socket, Waiting, Busy) ->
+    case map_size(Busy) < erlang:system_info(schedulers_online) andalso queue:out(Waiting) of
+        {{value, Request}, Rest} ->
+            {_, Monitor} = spawn_opt(fun() -> work(Socket, Request) end,
+                                     [monitor, {min_heap_size, 400000}]),
+            next(Socket, Rest, Busy#{Monitor => element(1, Request)});
+        _ ->
+            serve(Socket, Waiting, Busy)
+    end.
+
+work(Socket, {Id, Kind, Fields}) ->
+    reply(Socket, Id, compile(Kind, Fields)).
+
+reply(Socket, Id, {Status, Text}) ->
+    Code = case Status of ok -> 0; error -> 1 end,
+    Bytes = case unicode:characters_to_binary(Text) of
+        Binary when is_binary(Binary) -> Binary;
+        {_, Valid, _} -> Valid
+    end,
+    gen_tcp:send(Socket, [<<Id:32, Code>>, Bytes]).
+
+fields(<<Length:32, Field:Length/binary, Rest/binary>>) -> [Field | fields(Rest)];
+fields(<<>>) -> [].
+
+compile(0, [Directory, Options, Term, Forms, Docs]) ->
+    core(Directory, Options, binary_to_term(Term), {abstract(Forms, []), Docs});
+compile(1, [Directory, Options, Term, Forms, Docs]) ->
+    Echo = echo_forms(),
+    Module = binary_to_term(Term),
+    Definitions = element(6, Module) ++ echo_definitions(Echo),
+    core(Directory, Options, setelement(6, Module, Definitions), {abstract(Forms, Echo), Docs});
+compile(2, [Directory, Options, Path, Name | Includes]) ->
+    file(Directory, options(Options), text(Path), text(Name), [text(Dir) || Dir <- Includes]);
+compile(3, [Text]) ->
     persistent_term:put(?MODULE, Text),
     {ok, <<>>}.
 

@@ -33,6 +33,62 @@ pub(super) fn snake_case(name: Name) -> String {
     snake
 }
 
+/// What Erlang calls a type: names of its own types get an underscore.
+pub(super) fn type_name(name: Name) -> String {
+    let snake = snake_case(name);
+    if BUILTIN.binary_search(&snake.as_str()).is_ok() {
+        snake + "_"
+    } else {
+        snake
+    }
+}
+
+/// The types that Erlang has, sorted.
+const BUILTIN: [&str; 42] = [
+    "any",
+    "arity",
+    "atom",
+    "binary",
+    "bitstring",
+    "boolean",
+    "byte",
+    "char",
+    "dynamic",
+    "float",
+    "function",
+    "identifier",
+    "integer",
+    "iodata",
+    "iolist",
+    "list",
+    "map",
+    "maybe_improper_list",
+    "mfa",
+    "module",
+    "neg_integer",
+    "nil",
+    "no_return",
+    "node",
+    "non_neg_integer",
+    "none",
+    "nonempty_binary",
+    "nonempty_bitstring",
+    "nonempty_improper_list",
+    "nonempty_list",
+    "nonempty_maybe_improper_list",
+    "nonempty_string",
+    "number",
+    "pid",
+    "port",
+    "pos_integer",
+    "record",
+    "reference",
+    "string",
+    "term",
+    "timeout",
+    "tuple",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

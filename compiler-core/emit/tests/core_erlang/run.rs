@@ -97,8 +97,8 @@ Parse = fun
         {ok, Parsed} = erl_parse:parse_form(Form ++ [Dot]),
         [Parsed | F(Rest)]
 end,
-{ok, Text} = file:read_file("helpers.erl"),
-{ok, AllTokens, _} = erl_scan:string(unicode:characters_to_list(Text)),
+{ok, HelperText} = file:read_file("helpers.erl"),
+{ok, AllTokens, _} = erl_scan:string(unicode:characters_to_list(HelperText)),
 Helpers = Parse(AllTokens),
 With = fun(Core) when Helpers =:= [] -> Core; (Core) ->
     Head = [{attribute, 1, module, h}, {attribute, 1, compile, export_all}],

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ir::node::{self as ir_node, CustomType};
 use source::Name;
 
+use super::name;
 use super::node::{Core, FunName, NodeId, NodeKind, Var};
 use super::term::Terms;
 
@@ -81,7 +82,7 @@ impl Writer<'_> {
         });
         self.attribute(1, "export_type");
         self.list(&module.types, |writer, custom_type| {
-            let name = types::type_name(custom_type.name);
+            let name = name::type_name(custom_type.name);
             writer.name_and_arity(&name, custom_type.parameters.len() as u32);
         });
         for custom_type in &module.types {

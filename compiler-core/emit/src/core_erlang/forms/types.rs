@@ -40,7 +40,7 @@ impl Writer<'_> {
         let alternatives = custom_type.variants.len().max(1) + usize::from(!phantoms.is_empty());
 
         self.out.tuple(3);
-        self.out.atom(&type_name(custom_type.name));
+        self.out.atom(&name::type_name(custom_type.name));
         if alternatives > 1 {
             self.ty_head("union");
             self.out.list(alternatives);
@@ -164,10 +164,10 @@ impl Writer<'_> {
     fn custom(&mut self, (module, name): (Name, Name), args: &[Ty], variables: &Variables) {
         if module == self.module.name {
             self.head("user_type", 4, 1);
-            self.out.atom(&type_name(name));
+            self.out.atom(&name::type_name(name));
             self.tys(args, variables);
         } else {
-            self.remote_type(&name::module_name(module), &type_name(name));
+            self.remote_type(&name::module_name(module), &name::type_name(name));
             self.tys(args, variables);
             self.out.nil();
         }
@@ -223,16 +223,6 @@ impl Writer<'_> {
     }
 }
 
-/// What Erlang calls a type: names of its own types get an underscore.
-pub(super) fn type_name(name: Name) -> String {
-    let snake = name::snake_case(name);
-    if BUILTIN.binary_search(&snake.as_str()).is_ok() {
-        snake + "_"
-    } else {
-        snake
-    }
-}
-
 /// `A`, …, `Z`, `AA`, …
 fn variable_name(index: u32) -> String {
     let letter = char::from(b'A' + (index % 26) as u8);
@@ -256,49 +246,3 @@ fn mentions(store: &TypeStore, types: impl Iterator<Item = Ty>) -> BTreeMap<u32,
     }
     mentions
 }
-
-/// The types that Erlang has, sorted.
-const BUILTIN: [&str; 42] = [
-    "any",
-    "arity",
-    "atom",
-    "binary",
-    "bitstring",
-    "boolean",
-    "byte",
-    "char",
-    "dynamic",
-    "float",
-    "function",
-    "identifier",
-    "integer",
-    "iodata",
-    "iolist",
-    "list",
-    "map",
-    "maybe_improper_list",
-    "mfa",
-    "module",
-    "neg_integer",
-    "nil",
-    "no_return",
-    "node",
-    "non_neg_integer",
-    "none",
-    "nonempty_binary",
-    "nonempty_bitstring",
-    "nonempty_improper_list",
-    "nonempty_list",
-    "nonempty_maybe_improper_list",
-    "nonempty_string",
-    "number",
-    "pid",
-    "port",
-    "pos_integer",
-    "record",
-    "reference",
-    "string",
-    "term",
-    "timeout",
-    "tuple",
-];
