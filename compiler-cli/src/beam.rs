@@ -115,6 +115,8 @@ impl BeamCompiler for Beam {
     fn module(&self, module: BeamModule) {
         let request = Request::Core {
             etf: &module.etf,
+            forms: &module.forms,
+            docs: &module.docs,
             echo: module.uses_echo,
             options: &module.options,
             directory: module.out.as_std_path(),

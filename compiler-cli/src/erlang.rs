@@ -34,7 +34,7 @@ pub(crate) struct Setup<'a> {
     pub cache: &'a Path,
     /// The server's source.
     pub server: &'a str,
-    /// The definitions of `echo`, Core Erlang text.
+    /// The definitions of `echo`, Erlang text.
     pub echo: &'a str,
 }
 
@@ -45,6 +45,10 @@ pub(crate) enum Request<'a> {
     Core {
         /// The external term format of the module.
         etf: &'a [u8],
+        /// The external term format of its abstract code, for tools; may be empty.
+        forms: &'a [u8],
+        /// What its chunk of documentation holds; may be empty.
+        docs: &'a [u8],
         /// Whether it needs the definitions of `echo`.
         echo: bool,
         /// Options of Erlang's compiler.
@@ -180,6 +184,8 @@ impl ErlangCompiler {
         match request {
             Request::Core {
                 etf,
+                forms,
+                docs,
                 echo,
                 options,
                 directory,
@@ -189,6 +195,8 @@ impl ErlangCompiler {
                     directory.to_string_lossy().as_bytes(),
                     options.join(" ").as_bytes(),
                     etf,
+                    forms,
+                    docs,
                 ],
             ),
             Request::File {

@@ -90,6 +90,8 @@ fn core_modules_are_compiled_side_by_side() {
             let core = lower(&empty_module(&format!("wibble/m{index}")));
             let request = Request::Core {
                 etf: &etf(&core),
+                forms: &[],
+                docs: &[],
                 echo: index % 2 == 0,
                 options: &["no_ssa_opt_alias", "no_type_opt"],
                 directory: directory.path(),
@@ -123,6 +125,8 @@ fn broken_core_is_an_error_and_the_server_goes_on() {
         let compiler = start(&erl, &directory.path().join("cache"));
         let request = |etf| Request::Core {
             etf,
+            forms: &[],
+            docs: &[],
             echo: false,
             options: &[],
             directory: directory.path(),

@@ -1,6 +1,7 @@
 //! The engine: from a project's files to checked modules and output. All input and output goes
 //! through [`Host`]; the phases are crates of their own, called from [`pipeline`] alone.
 
+mod beam_docs;
 pub mod build;
 mod error;
 mod graph;

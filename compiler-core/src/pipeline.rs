@@ -12,6 +12,7 @@ use source::{Name, SourceText};
 use syntax::Parsed;
 use syntax::ast::{ItemKind, Target};
 
+use crate::beam_docs;
 use crate::package::Origin;
 use crate::schedule::ModuleOptions;
 
@@ -110,6 +111,10 @@ pub(crate) fn lower(full: &Full, source_path: &str, target: Target) -> ir::node:
 pub(crate) struct CoreErlang {
     /// `cerl` records in external term format.
     pub(crate) etf: Vec<u8>,
+    /// Its abstract code, for tools.
+    pub(crate) forms: Vec<u8>,
+    /// What its chunk of documentation holds.
+    pub(crate) docs: Vec<u8>,
     /// Whether the definitions of `echo` belong to it.
     pub(crate) uses_echo: bool,
     /// Options for OTP's compiler.
@@ -118,11 +123,14 @@ pub(crate) struct CoreErlang {
 
 /// The module as Core Erlang.
 pub(crate) fn core_erlang(full: &Full, source_path: &str) -> CoreErlang {
-    let core = emit::core_erlang::lower(&lower(full, source_path, Target::Erlang));
+    let module = lower(full, source_path, Target::Erlang);
+    let core = emit::core_erlang::lower(&module);
     let cost = emit::core_erlang::cost(&core);
     let options = emit::core_erlang::compile_options(emit::core_erlang::Profile::Dev, cost);
     CoreErlang {
         etf: emit::core_erlang::etf(&core),
+        forms: emit::core_erlang::forms(&core, &module),
+        docs: beam_docs::docs(full, &module),
         uses_echo: core.uses_echo,
         options,
     }

@@ -33,6 +33,10 @@ pub struct BeamModule {
     pub name: String,
     /// `cerl` records in external term format.
     pub etf: Vec<u8>,
+    /// Its abstract code in external term format, for tools.
+    pub forms: Vec<u8>,
+    /// What its chunk of documentation holds.
+    pub docs: Vec<u8>,
     /// Whether the definitions of `echo` belong to it.
     pub uses_echo: bool,
     /// Options for OTP's compiler.
@@ -245,6 +249,8 @@ impl Work<'_> {
             if let Some(beam) = self.options.beam {
                 let pipeline::CoreErlang {
                     etf,
+                    forms,
+                    docs,
                     uses_echo,
                     options,
                 } = core;
@@ -252,6 +258,8 @@ impl Work<'_> {
                 beam.module(BeamModule {
                     name: source_path,
                     etf,
+                    forms,
+                    docs,
                     uses_echo,
                     options,
                     out,

@@ -5,14 +5,16 @@
 //! `include/shapes@flat_Rectangle.hrl` with the record `rectangle`. Only constructors of public
 //! types whose fields all have labels have one.
 
+use analysis::checked::Checked;
+use analysis::types::Ty;
 use camino::Utf8PathBuf;
 use source::Name;
-use syntax::Parsed;
-use syntax::ast::{AttributeKind, CustomType, Item, ItemKind, Publicity, Target, Variant};
+use syntax::ast::{AttributeKind, CustomType, Item, ItemKind, Publicity, Target};
 
 use super::outputs::Outputs;
 use crate::error::Error;
 use crate::key::{self, Hash};
+use crate::pipeline::Full;
 use crate::schedule::CheckedModule;
 
 /// Writes the headers of `module`, or keeps those there are if it has not changed; gives the path
@@ -33,11 +35,11 @@ pub(super) fn write(
         return Ok(headers);
     };
     let mut headers = Vec::new();
-    for variant in variants(&full.parsed) {
-        let Some(text) = record(variant) else {
+    for (name, fields) in variants(full) {
+        let Some(text) = record(&full.checked, name, fields) else {
             continue;
         };
-        let path = Utf8PathBuf::from(format!("{prefix}{}.hrl", variant.name.name));
+        let path = Utf8PathBuf::from(format!("{prefix}{name}.hrl"));
         let key = key::text(text.as_bytes());
         outputs.write(path.clone(), key, text.as_bytes())?;
         headers.push((path, key));
@@ -45,10 +47,18 @@ pub(super) fn write(
     Ok(headers)
 }
 
+/// A constructor: its name, and the labels and types of its fields.
+type Constructor<'a> = (Name, &'a [(Option<Name>, Ty)]);
+
 /// The constructors of the public types that Erlang has.
-fn variants(parsed: &Parsed) -> impl Iterator<Item = &Variant> {
-    let custom_types = parsed.module.items.iter().filter_map(public_type);
-    custom_types.flat_map(|custom| &custom.variants)
+fn variants(full: &Full) -> impl Iterator<Item = Constructor<'_>> {
+    let infos = full.checked.custom_types.iter();
+    infos
+        .filter_map(|(index, info)| Some((public_type(&full.parsed.module.items[*index])?, info)))
+        .flat_map(|(custom, info)| {
+            let names = custom.variants.iter().map(|variant| variant.name.name);
+            names.zip(info.variants.iter().map(Vec::as_slice))
+        })
 }
 
 fn public_type(item: &Item) -> Option<&CustomType> {
@@ -69,13 +79,16 @@ fn public_type(item: &Item) -> Option<&CustomType> {
 }
 
 /// The text of a header; nothing if there are no fields, or one has no label.
-fn record(variant: &Variant) -> Option<String> {
-    let fields: Option<Vec<String>> = variant
-        .fields
+fn record(checked: &Checked, name: Name, fields: &[(Option<Name>, Ty)]) -> Option<String> {
+    let types = &checked.tables.types;
+    let fields: Option<Vec<String>> = fields
         .iter()
-        .map(|field| Some(format!("    '{}' :: any()", field.label.as_ref()?.name)))
+        .map(|(label, ty)| {
+            let ty = emit::core_erlang::erlang_type(types, *ty);
+            Some(format!("    '{}' :: {ty}", (*label)?))
+        })
         .collect();
     let fields = fields.filter(|fields| !fields.is_empty())?.join(",\n");
-    let tag = emit::core_erlang::constructor_tag(variant.name.name);
+    let tag = emit::core_erlang::constructor_tag(name);
     Some(format!("-record('{tag}', {{\n{fields}\n}}).\n"))
 }

@@ -15,14 +15,15 @@
 %% file was written, and Text holds warnings; it is 1 if not, and Text holds what is wrong: lines
 %% of the form `file:line:column: text`.
 %%
-%%   Kind 0   a module in Core Erlang: Directory, Options, Term
+%%   Kind 0   a module in Core Erlang: Directory, Options, Term, Forms, Docs
 %%   Kind 1   the same, to which the definitions of `echo' are added
 %%   Kind 2   an Erlang file: Directory, Options, Path, Name, Include*
-%%   Kind 3   Core Erlang text of the definitions of `echo': Text
+%%   Kind 3   Erlang text of the definitions of `echo': Text
 %%
 %% Directory is where the .beam file goes, Options are words with spaces between them, Term is the
-%% external term format of a c_module record, Name is the file name to show for Path, Include are
-%% directories for header files.
+%% external term format of a c_module record, Forms that of the same module in abstract code, for
+%% tools, Docs what the chunk of documentation holds; Forms and Docs may be empty. Name is the file
+%% name to show for Path, Include are directories for header files.
 %%
 %% The node ends when the connection does.
 -module(tindra_compile_server).
@@ -97,24 +98,51 @@ reply(Socket, Id, {Status, Text}) ->
 fields(<<Length:32, Field:Length/binary, Rest/binary>>) -> [Field | fields(Rest)];
 fields(<<>>) -> [].
 
-compile(0, [Directory, Options, Term]) ->
-    core(Directory, Options, binary_to_term(Term));
-compile(1, [Directory, Options, Term]) ->
+compile(0, [Directory, Options, Term, Forms, Docs]) ->
+    core(Directory, Options, binary_to_term(Term), {abstract(Forms, []), Docs});
+compile(1, [Directory, Options, Term, Forms, Docs]) ->
+    Echo = echo_forms(),
     Module = binary_to_term(Term),
-    Definitions = element(6, Module) ++ persistent_term:get(?MODULE, []),
-    core(Directory, Options, setelement(6, Module, Definitions));
+    Definitions = element(6, Module) ++ echo_definitions(Echo),
+    core(Directory, Options, setelement(6, Module, Definitions), {abstract(Forms, Echo), Docs});
 compile(2, [Directory, Options, Path, Name | Includes]) ->
     file(Directory, options(Options), text(Path), text(Name), [text(Dir) || Dir <- Includes]);
 compile(3, [Text]) ->
-    {ok, Tokens, _} = core_scan:string("module 'echo' [] attributes []\n" ++ text(Text) ++ "end\n"),
-    {ok, Module} = core_parse:parse(Tokens),
-    persistent_term:put(?MODULE, element(6, Module)),
+    persistent_term:put(?MODULE, Text),
     {ok, <<>>}.
 
 %% Warnings about Core Erlang are about what the types of the source rule out: nobody's concern.
-core(Directory, Options, Module) ->
+core(Directory, Options, Module, Debug) ->
     Fixed = [from_core, binary, return_errors, deterministic, no_spawn_compiler_process],
-    finish(Directory, compile:noenv_forms(Module, Fixed ++ options(Options))).
+    finish(Directory, compile:noenv_forms(Module, Fixed ++ debug(Debug) ++ options(Options))).
+
+%% What tools find in the .beam file.
+debug({Forms, Docs}) ->
+    [{debug_info, {erl_abstract_code, {Forms, []}}} || Forms =/= none] ++
+        [{extra_chunks, [{<<"Docs">>, Docs}]} || Docs =/= <<>>].
+
+abstract(<<>>, _) -> none;
+abstract(Forms, More) ->
+    [End | Definitions] = lists:reverse(binary_to_term(Forms)),
+    lists:reverse(Definitions, More ++ [End]).
+
+%% Cover leaves out what is in another file.
+echo_forms() ->
+    {ok, Tokens, _} = erl_scan:string(text(persistent_term:get(?MODULE, <<>>))),
+    [{attribute, 1, file, {"echo.erl", 1}} | parse(Tokens)].
+
+parse([]) -> [];
+parse(Tokens) ->
+    {Form, [Dot | Rest]} = lists:splitwith(fun(Token) -> element(1, Token) =/= dot end, Tokens),
+    {ok, Parsed} = erl_parse:parse_form(Form ++ [Dot]),
+    [Parsed | parse(Rest)].
+
+%% `module_info' comes with every module.
+echo_definitions(Forms) ->
+    Head = [{attribute, 1, module, echo}, {attribute, 1, export, [{'echo@', 3}]}],
+    {ok, echo, Core} = compile:noenv_forms(Head ++ Forms, [to_core, binary]),
+    [Definition || {Name, _} = Definition <- element(6, Core),
+                   element(1, element(3, Name)) =/= module_info].
 
 %% The forms are read first: compile:file/2 would call the file by its path.
 file(Directory, Options, Path, Name, Includes) ->

@@ -1,22 +1,17 @@
 //! `echo`: shows a value on standard error.
 //!
 //! The functions that do it are added to each module that uses them, so that a compiled package
-//! needs nothing but itself. They are written in Core Erlang text: [`print`](super::print) appends
-//! it, and the compile server parses it once and adds the definitions where [`Core::uses_echo`].
+//! needs nothing but itself. They are written in Erlang: the compile server adds their definitions
+//! where [`Core::uses_echo`](super::node::Core::uses_echo), and the same to the abstract code.
 
 use ir::node::ExprId;
 use source::Name;
 
 use super::module::{Lower, Step};
-use super::node::{Core, FunName, NodeId, NodeKind};
+use super::node::{FunName, NodeId, NodeKind};
 
-/// The helper functions: Core Erlang definitions, without a module around them.
-pub const ECHO_HELPERS: &str = include_str!("echo.core");
-
-/// The text of the helpers that `core` needs.
-pub(super) fn helpers_text(core: &Core) -> &'static str {
-    if core.uses_echo { ECHO_HELPERS } else { "" }
-}
+/// The helper functions: Erlang definitions, without a module around them.
+pub const ECHO_HELPERS: &str = include_str!("echo.erl");
 
 impl Lower<'_> {
     pub(super) fn echo(

@@ -20,10 +20,10 @@ impl Lower<'_> {
 
     /// An expression that may follow `steps`; what it needs is added to them.
     pub(super) fn value(&mut self, id: ExprId, steps: &mut Vec<Step>) -> NodeId {
-        let line = Some(self.line_of(id));
-        let outside = std::mem::replace(&mut self.here, line);
+        let line = self.line_of(id);
+        let outside = std::mem::replace(&mut self.core.place, line);
         let node = source::grow(|| self.value_of_kind(id, steps));
-        self.here = outside;
+        self.core.place = outside;
         node
     }
 
@@ -350,7 +350,7 @@ impl Lower<'_> {
             name: "match_fail",
             args: vec![failure],
         };
-        let body = self.core.add_at(fail, self.here);
+        let body = self.core.add_at(fail, Some(self.core.place));
         Clause {
             pattern,
             body,

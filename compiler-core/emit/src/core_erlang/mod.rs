@@ -8,9 +8,11 @@ mod app_file;
 mod bit_array;
 mod capture;
 mod cost;
+mod docs;
 mod echo;
 mod etf;
 mod expr;
+mod forms;
 mod module;
 mod name;
 pub mod node;
@@ -19,14 +21,19 @@ mod print;
 mod raise;
 mod switch;
 mod tail;
+mod term;
+mod type_text;
 
 pub use app_file::{AppFile, app_file};
 pub use cost::{Cost, Profile, compile_options, cost};
+pub use docs::{DocEntry, docs};
 pub use echo::ECHO_HELPERS;
 pub use etf::etf;
+pub use forms::forms;
 pub use module::lower;
 pub use name::{constructor_tag, function_name, module_name};
 pub use print::print;
+pub use type_text::erlang_type;
 
 /// The program that compiles for us in one long-lived Erlang node; the protocol is described there.
 pub const COMPILE_SERVER: &str = include_str!("compile_server.erl");

@@ -25,7 +25,6 @@ pub fn lower(module: &ir_node::Module) -> Core {
         next_label: 0,
         renamed: HashMap::new(),
         wide: capture::wide_lambdas(module),
-        here: None,
     };
     for function in &module.functions {
         lower.function(function);
@@ -45,8 +44,6 @@ pub(super) struct Lower<'m> {
     pub(super) renamed: HashMap<LocalId, Var>,
     /// Lambdas that capture too much, and what they capture.
     pub(super) wide: BTreeMap<ExprId, Vec<LocalId>>,
-    /// The line of the expression that is being lowered.
-    pub(super) here: Option<u32>,
 }
 
 /// What happens before an expression is evaluated.
@@ -64,7 +61,8 @@ impl Lower<'_> {
             name: name::function_name(function.name),
             arity: function.params.len() as u32,
         };
-        let line = Some(self.line(function.span));
+        self.core.place = self.line(function.span);
+        let line = Some(self.core.place);
         let params: Vec<Var> = function.params.iter().map(|id| self.local(*id)).collect();
         let body = match &function.body {
             FunctionBody::Gleam(body) => self.expr(*body),

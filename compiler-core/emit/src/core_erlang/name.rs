@@ -18,15 +18,76 @@ pub fn function_name(function: Name) -> Name {
 
 /// The atom that tags the values of a constructor: `HTTPGet` is `h_t_t_p_get`.
 pub fn constructor_tag(constructor: Name) -> Name {
-    let mut tag = String::with_capacity(constructor.len() + 4);
-    for (index, letter) in constructor.char_indices() {
-        if letter.is_ascii_uppercase() && index > 0 {
-            tag.push('_');
-        }
-        tag.push(letter.to_ascii_lowercase());
-    }
-    function_name(Name::new(&tag))
+    function_name(Name::new(&snake_case(constructor)))
 }
+
+/// A name of types or constructors as one of Erlang's.
+pub(super) fn snake_case(name: Name) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    for (index, letter) in name.char_indices() {
+        if letter.is_ascii_uppercase() && index > 0 {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
+}
+
+/// What Erlang calls a type: names of its own types get an underscore.
+pub(super) fn type_name(name: Name) -> String {
+    let snake = snake_case(name);
+    if BUILTIN.binary_search(&snake.as_str()).is_ok() {
+        snake + "_"
+    } else {
+        snake
+    }
+}
+
+/// The types that Erlang has, sorted.
+const BUILTIN: [&str; 42] = [
+    "any",
+    "arity",
+    "atom",
+    "binary",
+    "bitstring",
+    "boolean",
+    "byte",
+    "char",
+    "dynamic",
+    "float",
+    "function",
+    "identifier",
+    "integer",
+    "iodata",
+    "iolist",
+    "list",
+    "map",
+    "maybe_improper_list",
+    "mfa",
+    "module",
+    "neg_integer",
+    "nil",
+    "no_return",
+    "node",
+    "non_neg_integer",
+    "none",
+    "nonempty_binary",
+    "nonempty_bitstring",
+    "nonempty_improper_list",
+    "nonempty_list",
+    "nonempty_maybe_improper_list",
+    "nonempty_string",
+    "number",
+    "pid",
+    "port",
+    "pos_integer",
+    "record",
+    "reference",
+    "string",
+    "term",
+    "timeout",
+    "tuple",
+];
 
 #[cfg(test)]
 mod tests {

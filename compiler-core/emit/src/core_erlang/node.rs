@@ -38,8 +38,10 @@ pub struct Core {
     ///
     /// [`print`]: super::print
     pub var_names: Vec<Name>,
-    /// Whether the functions of `echo.core` belong to the module.
+    /// Whether the functions of `echo.erl` belong to the module.
     pub uses_echo: bool,
+    /// The place of nodes that are added.
+    pub(super) place: u32,
     nodes: Arena<Node>,
     constant: Vec<bool>,
 }
@@ -49,6 +51,8 @@ pub struct Core {
 pub struct Node {
     /// The line in [`Core::file`], for what appears in stack traces.
     pub line: Option<u32>,
+    /// The line of the expression that the node is part of, for the other tools.
+    pub place: u32,
     /// Which.
     pub kind: NodeKind,
 }
@@ -226,6 +230,7 @@ impl Core {
             functions: Vec::new(),
             var_names,
             uses_echo: false,
+            place: 1,
             nodes: Arena::default(),
             constant: Vec::new(),
         }
@@ -275,7 +280,8 @@ impl Core {
             _ => false,
         };
         self.constant.push(constant);
-        self.nodes.alloc(Node { line, kind })
+        let place = self.place;
+        self.nodes.alloc(Node { line, place, kind })
     }
 
     /// Whether the node is a literal, or built of literals alone.

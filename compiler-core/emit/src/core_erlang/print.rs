@@ -6,11 +6,11 @@ use std::fmt::Write;
 use num_bigint::BigUint;
 use pretty::{Arena, DocAllocator, DocBuilder};
 
-use super::echo;
 use super::etf::GOTO_ANNOTATION;
 use super::node::{Clause, Core, FunName, Literal, NodeId, NodeKind, Segment, Size, Var};
 
-/// The module as Core Erlang text.
+/// The module as Core Erlang text. Where [`Core::uses_echo`], the definitions of
+/// [`ECHO_HELPERS`](super::ECHO_HELPERS) are missing.
 pub fn print(core: &Core) -> String {
     let arena = Arena::new();
     let printer = Printer {
@@ -53,7 +53,6 @@ impl<'a> Printer<'a> {
                 .append(self.arena.hardline())
         });
         head.append(self.arena.concat(functions))
-            .append(echo::helpers_text(self.core))
             .append("end")
             .append(self.arena.hardline())
     }

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use emit::core_erlang::{ECHO_HELPERS, etf, lower, print};
+use emit::core_erlang::{ECHO_HELPERS, etf, forms, lower, print};
 use ir::node::Module;
 
-/// Compiles `module` from its terms and from its text with every `erl` there is, evaluates Erlang
+/// Compiles `module` from its terms, its text and its abstract code with every `erl` there is, evaluates Erlang
 /// expressions with `M` bound to it, and compares what they give, as Erlang prints it.
 ///
 /// A failure gives `{error, Reason, Location}` with the first location of the stack trace.
@@ -47,17 +47,15 @@ fn evaluate(
         |name: &str, bytes: &[u8]| std::fs::write(directory.path().join(name), bytes).unwrap();
     write("module.etf", &etf(&core));
     write("module.core", print(&core).as_bytes());
+    write("module.forms", &forms(&core, module));
     let helpers = if core.uses_echo { ECHO_HELPERS } else { "" };
-    write(
-        "helpers.core",
-        format!("module 'h' [] attributes []\n{helpers}end\n").as_bytes(),
-    );
+    write("helpers.erl", helpers.as_bytes());
     let mut script = String::from(SCRIPT);
     for (expression, _) in expressions {
         writeln!(script, "ok = Show(fun() -> {expression} end),").unwrap();
     }
-    script.push_str("ok end, Run(\"etf\"), Run(\"core\"), halt().");
-    ["etf", "core"]
+    script.push_str("ok end, Run(\"etf\"), Run(\"core\"), Run(\"forms\"), halt().");
+    ["etf", "core", "forms"]
         .map(|form| (form, output(directory.path(), erl, &script, form)))
         .into()
 }
@@ -66,7 +64,10 @@ fn output(directory: &Path, erl: &str, script: &str, form: &str) -> Vec<String> 
     let script_file = directory.join("script");
     std::fs::write(
         &script_file,
-        script.replace("Run(\"etf\"), Run(\"core\")", &format!("Run({form:?})")),
+        script.replace(
+            "Run(\"etf\"), Run(\"core\"), Run(\"forms\")",
+            &format!("Run({form:?})"),
+        ),
     )
     .unwrap();
     let output = Command::new(erl)
@@ -88,15 +89,37 @@ fn output(directory: &Path, erl: &str, script: &str, form: &str) -> Vec<String> 
 const SCRIPT: &str = r#"
 io:setopts(standard_io, [{encoding, utf8}]),
 Options = [from_core, clint, binary, return_errors],
+Term = fun(File) -> {ok, Bytes} = file:read_file(File), binary_to_term(Bytes) end,
+Parse = fun
+    F([]) -> [];
+    F(Tokens) ->
+        {Form, [Dot | Rest]} = lists:splitwith(fun(T) -> element(1, T) =/= dot end, Tokens),
+        {ok, Parsed} = erl_parse:parse_form(Form ++ [Dot]),
+        [Parsed | F(Rest)]
+end,
+{ok, HelperText} = file:read_file("helpers.erl"),
+{ok, AllTokens, _} = erl_scan:string(unicode:characters_to_list(HelperText)),
+Helpers = Parse(AllTokens),
+With = fun(Core) when Helpers =:= [] -> Core; (Core) ->
+    Head = [{attribute, 1, module, h}, {attribute, 1, compile, export_all}],
+    {ok, h, Compiled} = compile:forms(Head ++ Helpers, [to_core, binary]),
+    Added = [D || {{c_var, _, {Name, _}}, _} = D <- element(6, Compiled), Name =/= module_info],
+    setelement(6, Core, element(6, Core) ++ Added)
+end,
 Load = fun("etf") ->
-        {ok, Bytes} = file:read_file("module.etf"),
-        Core = binary_to_term(Bytes),
-        {ok, Text} = file:read_file("helpers.core"),
-        {ok, Tokens, _} = core_scan:string(unicode:characters_to_list(Text)),
-        {ok, Helpers} = core_parse:parse(Tokens),
-        compile:forms(setelement(6, Core, element(6, Core) ++ element(6, Helpers)), Options);
+        compile:forms(With(Term("module.etf")), Options);
     ("core") ->
-        compile:file("module.core", Options)
+        {ok, CoreText} = file:read_file("module.core"),
+        {ok, Scanned, _} = core_scan:string(unicode:characters_to_list(CoreText)),
+        {ok, Core} = core_parse:parse(Scanned),
+        compile:forms(With(Core), Options);
+    ("forms") ->
+        [End | Rest] = lists:reverse(Term("module.forms")),
+        Forms = lists:reverse(Rest, Helpers ++ [End]),
+        case compile:forms(Forms, [binary, return]) of
+            {ok, Name, Binary, []} -> {ok, Name, Binary};
+            Other -> Other
+        end
 end,
 Show = fun(Work) ->
     Result = try Work() catch
