@@ -17,6 +17,7 @@ pub mod node;
 mod prim;
 mod print;
 mod raise;
+mod split;
 mod switch;
 mod tail;
 

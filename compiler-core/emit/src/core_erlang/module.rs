@@ -6,7 +6,7 @@ use ir::node::{self as ir_node, ExprId, FunctionBody, LocalId};
 use source::{Name, Span};
 
 use super::node::{Core, FunName, NodeId, NodeKind, Var};
-use super::{capture, name, tail};
+use super::{capture, name, split, tail};
 
 /// Lowers a module for the BEAM to Core Erlang.
 ///
@@ -31,8 +31,14 @@ pub fn lower(module: &ir_node::Module) -> Core {
         lower.function(function);
     }
     lower.module_info();
-    tail::mark(&mut lower.core);
-    lower.core
+    let Lower {
+        mut core,
+        mut next_var,
+        ..
+    } = lower;
+    split::split(&mut core, &mut next_var);
+    tail::mark(&mut core);
+    core
 }
 
 /// The state of lowering one module.
