@@ -11,6 +11,7 @@ mod cost;
 mod echo;
 mod etf;
 mod expr;
+mod lambda;
 mod module;
 mod name;
 pub mod node;

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use ir::node::{self as ir_node, ExprId, FunctionBody, LocalId};
 use source::{Name, Span};
 
+use super::capture::Wide;
+use super::lambda::Environments;
 use super::node::{Core, FunName, NodeId, NodeKind, Var};
 use super::{capture, name, split, tail};
 
@@ -25,6 +27,7 @@ pub fn lower(module: &ir_node::Module) -> Core {
         next_label: 0,
         renamed: HashMap::new(),
         wide: capture::wide_lambdas(module),
+        environments: Environments::default(),
         here: None,
     };
     for function in &module.functions {
@@ -49,8 +52,10 @@ pub(super) struct Lower<'m> {
     next_label: u32,
     /// Variables that have another name inside the lambda that is being lowered.
     pub(super) renamed: HashMap<LocalId, Var>,
-    /// Lambdas that capture too much, and what they capture.
-    pub(super) wide: BTreeMap<ExprId, Vec<LocalId>>,
+    /// Lambdas that capture too much.
+    pub(super) wide: BTreeMap<ExprId, Wide>,
+    /// What holds what these capture.
+    pub(super) environments: Environments,
     /// The line of the expression that is being lowered.
     pub(super) here: Option<u32>,
 }
