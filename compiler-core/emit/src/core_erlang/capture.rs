@@ -10,11 +10,20 @@ use ir::node::{
 /// Captured variables become arguments; with the lambda's own they may be 255 at most.
 const MOST_CAPTURED: usize = 200;
 
+/// A lambda that captures very much.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wide {
+    /// All that it captures.
+    pub(super) captured: Vec<LocalId>,
+    /// What of this is mentioned outside of other wide lambdas in it.
+    pub(super) direct: Vec<LocalId>,
+}
+
 /// The lambdas that capture more than [`MOST_CAPTURED`] variables, and what they capture.
 ///
 /// The first mention of a variable, in evaluation order, is its binding. A later one that stands
 /// inside more lambdas is captured by these: from the innermost out, until one has it already.
-pub(super) fn wide_lambdas(module: &Module) -> BTreeMap<ExprId, Vec<LocalId>> {
+pub(super) fn wide_lambdas(module: &Module) -> BTreeMap<ExprId, Wide> {
     let mut search = Search {
         module,
         bound_in: vec![None; module.locals.len()],
@@ -37,8 +46,15 @@ struct Search<'m> {
     /// How many lambdas surround the binding of each local.
     bound_in: Vec<Option<usize>>,
     /// What the surrounding lambdas capture, outermost first.
-    open: Vec<BTreeSet<LocalId>>,
-    wide: BTreeMap<ExprId, Vec<LocalId>>,
+    open: Vec<Open>,
+    wide: BTreeMap<ExprId, Wide>,
+}
+
+/// What is known of a lambda that is being searched; see [`Wide`].
+#[derive(Default)]
+struct Open {
+    captured: BTreeSet<LocalId>,
+    direct: BTreeSet<LocalId>,
 }
 
 impl Search<'_> {
@@ -47,8 +63,12 @@ impl Search<'_> {
             self.bound_in[local.index()] = Some(self.open.len());
             return;
         };
-        for captured in self.open.iter_mut().skip(depth).rev() {
-            if !captured.insert(local) {
+        let mut inside = self.open.iter_mut().skip(depth).rev().peekable();
+        if let Some(innermost) = inside.peek_mut() {
+            innermost.direct.insert(local);
+        }
+        for lambda in inside {
+            if !lambda.captured.insert(local) {
                 break;
             }
         }
@@ -99,12 +119,19 @@ impl Search<'_> {
     }
 
     fn lambda(&mut self, id: ExprId, params: &[LocalId], body: ExprId) {
-        self.open.push(BTreeSet::new());
+        self.open.push(Open::default());
         self.mention_all(params);
         self.expr(body);
-        let captured = self.open.pop().unwrap_or_default();
+        let Open { captured, direct } = self.open.pop().unwrap_or_default();
         if captured.len() > MOST_CAPTURED {
-            self.wide.insert(id, captured.into_iter().collect());
+            let wide = Wide {
+                captured: captured.into_iter().collect(),
+                direct: direct.into_iter().collect(),
+            };
+            self.wide.insert(id, wide);
+        } else if let Some(around) = self.open.last_mut() {
+            let passed_on = captured.intersection(&around.captured);
+            around.direct.extend(passed_on);
         }
     }
 

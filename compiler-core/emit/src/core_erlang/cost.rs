@@ -78,7 +78,7 @@ fn recursive_tags(core: &Core, fun: NodeId) -> usize {
 }
 
 /// The expressions in a node; patterns build nothing.
-fn push_children(kind: &NodeKind, todo: &mut Vec<NodeId>) {
+pub(super) fn push_children(kind: &NodeKind, todo: &mut Vec<NodeId>) {
     match kind {
         NodeKind::Literal(_) | NodeKind::Var(_) | NodeKind::FunName(_) | NodeKind::Binary(_) => {}
         NodeKind::Cons(first, second) | NodeKind::Seq(first, second) => {

@@ -3,7 +3,7 @@
 //! Arguments are made simple first (variables and data), in a row of `let`s, so that the order of
 //! evaluation is explicit: Core Erlang does not define that of arguments.
 
-use ir::node::{ConstructorRef, ExprId, ExprKind, FunctionRef, LocalId, Statement};
+use ir::node::{ConstructorRef, ExprId, ExprKind, FunctionRef, Statement};
 use source::Name;
 
 use super::module::{Lower, Step};
@@ -244,39 +244,6 @@ impl Lower<'_> {
         let line = Some(self.line_of(id));
         self.core
             .call(("erlang", "element"), vec![position, tuple], line)
-    }
-
-    /// A lambda. What it captures becomes arguments of its code, of which the BEAM allows 255, so
-    /// that a lambda that captures very much gets it in a tuple.
-    fn lambda(&mut self, id: ExprId, params: &[LocalId], body: ExprId) -> NodeId {
-        let vars: Vec<Var> = params.iter().map(|param| self.local(*param)).collect();
-        let Some(captured) = self.wide.get(&id).cloned() else {
-            let body = self.expr(body);
-            return self.core.add(NodeKind::Fun { params: vars, body });
-        };
-        let outside: Vec<NodeId> = captured.iter().map(|id| self.local_value(*id)).collect();
-        let saved = self.renamed.clone();
-        let inside: Vec<Var> = captured.iter().map(|_| self.fresh()).collect();
-        self.renamed
-            .extend(captured.iter().copied().zip(inside.iter().copied()));
-        let body = self.expr(body);
-        self.renamed = saved;
-
-        let environment = self.fresh();
-        let pattern = inside.iter().map(|var| self.core.var(*var)).collect();
-        let pattern = self.core.add(NodeKind::Tuple(pattern));
-        let body = self.only_case(environment, pattern, body);
-        let fun = self.core.add(NodeKind::Fun { params: vars, body });
-        // OTP's compiler would look through a plain tuple and capture its parts after all.
-        let nil = self.core.nil();
-        let list = outside
-            .into_iter()
-            .rev()
-            .fold(nil, |tail, head| self.core.add(NodeKind::Cons(head, tail)));
-        let tuple = self
-            .core
-            .call(("erlang", "list_to_tuple"), vec![list], None);
-        self.core.bind(environment, tuple, fun)
     }
 
     /// A block without [`Statement::Match`] only adds steps; from the first match on, what follows

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 use ir::node::{self as ir_node, ExprId, FunctionBody, LocalId};
 use source::{Name, Span};
 
+use super::capture::Wide;
+use super::lambda::Environments;
 use super::node::{Core, FunName, NodeId, NodeKind, Var};
-use super::{capture, name, tail};
+use super::{capture, name, split, tail};
 
 /// Lowers a module for the BEAM to Core Erlang.
 ///
@@ -25,13 +27,20 @@ pub fn lower(module: &ir_node::Module) -> Core {
         next_label: 0,
         renamed: HashMap::new(),
         wide: capture::wide_lambdas(module),
+        environments: Environments::default(),
     };
     for function in &module.functions {
         lower.function(function);
     }
     lower.module_info();
-    tail::mark(&mut lower.core);
-    lower.core
+    let Lower {
+        mut core,
+        mut next_var,
+        ..
+    } = lower;
+    split::split(&mut core, &mut next_var);
+    tail::mark(&mut core);
+    core
 }
 
 /// The state of lowering one module.
@@ -42,8 +51,10 @@ pub(super) struct Lower<'m> {
     next_label: u32,
     /// Variables that have another name inside the lambda that is being lowered.
     pub(super) renamed: HashMap<LocalId, Var>,
-    /// Lambdas that capture too much, and what they capture.
-    pub(super) wide: BTreeMap<ExprId, Vec<LocalId>>,
+    /// Lambdas that capture too much.
+    pub(super) wide: BTreeMap<ExprId, Wide>,
+    /// What holds what these capture.
+    pub(super) environments: Environments,
 }
 
 /// What happens before an expression is evaluated.

@@ -1,7 +1,7 @@
 //! Core Erlang as data: the node kinds of OTP's `cerl` that we need, in one arena.
 //!
 //! The language is that of R. Carlsson et al., "Core Erlang 1.0.3 language specification" (2004),
-//! with OTP's later `letrec_goto` annotation. Children are always created before their parents.
+//! with OTP's later `letrec_goto` annotation.
 
 use std::sync::Arc;
 
@@ -241,7 +241,7 @@ impl Core {
         &self.nodes[id]
     }
 
-    /// The ids and nodes, children before their parents.
+    /// The ids and nodes in the order in which they were added: children before their parents.
     pub fn iter(&self) -> impl Iterator<Item = (NodeId, &Node)> {
         self.nodes.iter()
     }
@@ -251,6 +251,11 @@ impl Core {
         if let NodeKind::Goto { jumps, .. } = &mut self.nodes[id].kind {
             *jumps = true;
         }
+    }
+
+    /// Puts another node in a node's place.
+    pub(super) fn replace(&mut self, id: NodeId, node: Node) {
+        self.nodes[id] = node;
     }
 
     /// How many nodes there are.

@@ -62,10 +62,11 @@ struct Writer<'c> {
 impl Writer<'_> {
     fn module(&mut self) {
         let (core, module) = (self.core, self.module);
-        // The last functions are `module_info/0,1`, which the forms must not have.
         let functions = || module.functions.iter().zip(&core.functions);
+        // Then come `module_info/0,1`, which the forms must not have, and parts of large functions.
+        let parts = core.functions.iter().skip(module.functions.len() + 2);
         self.out
-            .list(6 + module.types.len() + 2 * functions().count());
+            .list(6 + module.types.len() + 2 * functions().count() + parts.len());
         self.attribute(1, "file");
         self.out.tuple(2);
         self.out.characters(&code_points(&core.file));
@@ -90,6 +91,9 @@ impl Writer<'_> {
         }
         for (function, (name, fun)) in functions() {
             self.spec(function, *name, core.node(*fun).place);
+            self.function(*name, *fun);
+        }
+        for (name, fun) in parts {
             self.function(*name, *fun);
         }
         self.out.record("eof", 2);
