@@ -12,7 +12,8 @@ use std::path::Path;
 use compiler_core::build::{Layout, Mode, check};
 use compiler_core::package::{Config, Package, PackageSource};
 use compiler_core::{
-    Analysis, Name, Target, Workspace, dump_core, dump_declarations, dump_ir, dump_javascript, dump_types,
+    Analysis, Name, Target, Workspace, dump_core, dump_declarations, dump_ir, dump_javascript,
+    dump_types,
 };
 use report::{Style, render};
 use testkit::{Case, Memory, Page, difference, pages_below};

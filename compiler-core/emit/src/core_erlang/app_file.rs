@@ -34,7 +34,11 @@ pub fn app_file(app: &AppFile) -> String {
     let mut text = format!("{{application, {}, [\n", quoted_atom(&app.name));
     // Writing to a string cannot fail.
     if let Some((module, argument)) = &app.start {
-        let _ = writeln!(text, "    {{mod, {{{}, {argument}}}}},", quoted_atom(module));
+        let _ = writeln!(
+            text,
+            "    {{mod, {{{}, {argument}}}}},",
+            quoted_atom(module)
+        );
     }
     let _ = writeln!(text, "    {{vsn, {}}},", quoted_string(&app.version));
     let _ = writeln!(text, "    {{applications, {}}},", atoms(&applications));

@@ -45,7 +45,11 @@ fn rounds<'t>(module: &Module, templates: &'t Templates) -> Vec<(ExprId, &'t Tem
         .collect()
 }
 
-fn template_of<'t>(module: &Module, templates: &'t Templates, call: ExprId) -> Option<&'t Template> {
+fn template_of<'t>(
+    module: &Module,
+    templates: &'t Templates,
+    call: ExprId,
+) -> Option<&'t Template> {
     match &module.exprs[call].kind {
         ExprKind::CallFunction {
             function: FunctionRef::Module { module, name, .. },

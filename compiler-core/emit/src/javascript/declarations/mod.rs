@@ -75,10 +75,7 @@ impl Declarations<'_> {
     fn constant(&mut self, constant: &Constant) {
         let ty = self.ty(constant.ty, &Variables::default());
         self.docs(&constant.docs, None);
-        self.line(&format!(
-            "export const {}: {ty};",
-            escape(constant.name)
-        ));
+        self.line(&format!("export const {}: {ty};", escape(constant.name)));
         self.text.push('\n');
     }
 
