@@ -292,6 +292,14 @@ fn crashes_are_explained() {
             "runtime error: Erlang throw\n\nAn error occurred outside of Gleam.\n\nerlang:throw:\n  oops\n\nstacktrace:\n  app/sub.main src/app@sub.erl:3\n\n",
         ),
         (
+            "spawn_link(fun() -> exit(crash) end), receive after infinity -> ok end",
+            "runtime error: Erlang exit\n\nThe process of `main` was ended by another.\n\nexit reason:\n  crash\n\n",
+        ),
+        (
+            "A = 1, B = list_to_integer(\"2\"), A = B",
+            "runtime error: Erlang error\n\nA value does not match an Erlang pattern.\n\nunmatched value:\n  2\n\nstacktrace:\n  app/sub.main src/app@sub.erl:3\n\n",
+        ),
+        (
             "{nomod:f(1)}",
             "runtime error: Erlang error\n\nA function was called but it did not exist.\n\nfunction:\n  nomod.f/1\n\nstacktrace:\n  nomod.f unknown source\n  app/sub.main src/app@sub.erl:3\n\n",
         ),

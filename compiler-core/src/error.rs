@@ -46,7 +46,7 @@ pub enum Error {
         /// The other.
         second: Utf8PathBuf,
     },
-    /// Two native files that would become one.
+    /// A native file that would take the place of another, or of a module.
     DuplicateNative {
         /// The first file.
         first: Utf8PathBuf,
@@ -173,7 +173,7 @@ fn duplicate(module: &str, first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
 }
 
 fn duplicate_native(first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
-    let text = format!("Two files would have the same name:\n\n- `{first}`\n- `{second}`");
+    let text = format!("What two files become would have one name:\n\n- `{first}`\n- `{second}`");
     ("T0506", "Duplicate file", text, "Rename one of them.")
 }
 

@@ -11,7 +11,7 @@ use source::{FileId, Name, SourceText};
 use crate::error::Error;
 use crate::host::Host;
 use crate::memo::FileNames;
-use crate::package::{Origin, Package, PackageFiles, PackageSource, collect};
+use crate::package::{ModuleFile, Origin, Package, PackageFiles, PackageSource, collect};
 
 /// All that a check or build reads.
 pub struct Workspace {
@@ -132,7 +132,7 @@ impl Workspace {
             title: "Invalid module name".to_string(),
             text: format!(
                 "`{path}` is left out: the names of modules and their folders have lower-case \
-                 letters, digits and underscores, and begin with a letter."
+                 letters, digits and underscores, and begin with a letter; `gleam` is the prelude's."
             ),
             labels: Vec::new(),
             hint: Some("Rename the file.".to_string()),
@@ -155,12 +155,32 @@ impl Workspace {
     }
 }
 
-/// Erlang has one name for a module, whichever folder its file is in.
+/// No native file may take the place of another, or of what a module becomes.
 fn check_natives(files: &PackageFiles) -> Result<(), Error> {
-    let mut known = BTreeMap::new();
-    for file in &files.erlang {
-        if let Some(first) = known.insert(file.relative.file_name(), &file.path) {
-            let (first, second) = (first.clone(), file.path.clone());
+    // Erlang has one name for a module, whichever folder its file is in.
+    let name = |module: &ModuleFile| format!("{}.erl", module.name.replace('/', "@"));
+    let modules = files.modules.iter();
+    let known = modules.map(|module| (name(module), &module.path)).collect();
+    let natives = files.erlang.iter();
+    let natives = natives.filter_map(|file| {
+        let name = file.relative.file_name()?;
+        Some((name.to_owned(), &file.path))
+    });
+    add_natives(known, natives)?;
+    let modules = files.modules.iter();
+    let known = modules.map(|module| (format!("{}.mjs", module.name), &module.path));
+    let natives = files.javascript.iter();
+    let natives = natives.map(|file| (file.relative.to_string(), &file.path));
+    add_natives(known.collect(), natives)
+}
+
+fn add_natives<'a>(
+    mut known: BTreeMap<String, &'a Utf8PathBuf>,
+    natives: impl Iterator<Item = (String, &'a Utf8PathBuf)>,
+) -> Result<(), Error> {
+    for (name, path) in natives {
+        if let Some(first) = known.insert(name, path) {
+            let (first, second) = (first.clone(), path.clone());
             return Err(Error::DuplicateNative { first, second });
         }
     }

@@ -24,7 +24,8 @@
   // A value that an error holds, in one line.
   const inspect = (value, around = []) => {
     if (typeof value === "string") return JSON.stringify(wellFormed(value));
-    if (typeof value !== "object" || value === null || value instanceof RegExp) return show(value);
+    if (typeof value !== "object" || value === null) return show(value);
+    if (value instanceof RegExp) return String(value);
     if (value instanceof Error) return `[${value}]`;
     if (around.includes(value)) return "[Circular]";
     if (around.length > 4) return "[Object]";

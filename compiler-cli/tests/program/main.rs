@@ -6,6 +6,7 @@
 )]
 
 mod commands;
+mod foreign;
 mod limits;
 mod pages;
 mod projects;

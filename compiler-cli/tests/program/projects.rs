@@ -96,6 +96,11 @@ fn ffi_contract() {
 }
 
 #[test]
+fn failures() {
+    runs("failures");
+}
+
+#[test]
 fn bank() {
     runs("bank");
     tests_pass("bank");

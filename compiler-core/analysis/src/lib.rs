@@ -1,5 +1,6 @@
 //! From tree to checked tree: names, types, patterns. Never fails; collects problems.
 
+mod arity;
 mod check;
 pub mod checked;
 mod definitions;

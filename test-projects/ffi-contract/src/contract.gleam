@@ -140,6 +140,7 @@ fn functions() {
   check("a constructor of a result", reads("ok constructor", Ok))
   check("an external as a value", reads("fn/1", er.add_ten))
   check("a private external as a value", reads("fn/1", increase))
+  check("nothing around an external", reads("external", er.reverse))
   let curried: fn(Int) -> fn(Int) -> Int = make("curried")
   check("a function that gives one", curried(1)(2) == 12)
 }

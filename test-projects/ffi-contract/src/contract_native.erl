@@ -75,6 +75,7 @@ reads(<<"fn/1">>, F) -> is_function(F, 1) andalso F(1) =:= 11;
 reads(<<"fn/4">>, F) -> is_function(F, 4) andalso F(1, 2, 3, 4) =:= 1234;
 reads(<<"constructor">>, F) -> is_function(F, 2) andalso F(1, 2) =:= {point, 1, 2};
 reads(<<"ok constructor">>, F) -> is_function(F, 1) andalso F(1) =:= {ok, 1};
+reads(<<"external">>, F) -> F =:= fun lists:reverse/1;
 reads(<<"re-export">>, nil) -> contract@deep@er:delete(1) =:= 11;
 %% Constants are written out where they are used.
 reads(<<"constants">>, nil) ->

@@ -3,6 +3,7 @@ import * as contract from "./contract.mjs";
 import * as er from "./contract/deep/er.mjs";
 import * as shapes from "./contract/shapes.mjs";
 import * as words from "./contract/words.mjs";
+import { reverse } from "./contract/deep/contract_sibling.mjs";
 import { equality } from "./contract_equality.mjs";
 import { bits, lists, operations, results } from "./contract_prelude.mjs";
 
@@ -160,6 +161,7 @@ const values = {
   If: [() => shapes.Name$If(1), (v) => shapes.Name$isIf(v)],
   Maybe: [() => shapes.Name$Maybe(), (v) => shapes.Name$isMaybe(v)],
   Receive: [() => shapes.Name$Receive(), (v) => shapes.Name$isReceive(v)],
+  external: [undefined, (f) => f === reverse && er.reverse === reverse],
   "re-export": [undefined, () => er.delete$(1) === 11 && er.greet("x") === "hello, x"],
   constants: [
     undefined,

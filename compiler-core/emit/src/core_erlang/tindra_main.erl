@@ -4,14 +4,29 @@
 %% read off it. Where `main' fails, what happened is shown on standard error and the exit status
 %% is 1.
 -module(tindra_main).
--export([run/1]).
+-export([main/1, run/1]).
 
-%% Runs Module:main/0 and ends the node.
+%% What escripts call.
+main(_Arguments) ->
+    run(package()).
+
+%% Runs Module:main/0 and ends the node. `main' has a process of its own, so that whatever it is
+%% linked to may end it and be told of.
 run(Module) ->
     io:setopts(standard_io, [binary, {encoding, utf8}]),
     io:setopts(standard_error, [{encoding, utf8}]),
-    process_flag(trap_exit, false),
-    init:stop(status(Module)).
+    Runner = self(),
+    Work = fun() ->
+        Runner ! {self(), status(Module)},
+        %% Processes that are linked to this one live until their applications stop.
+        receive after infinity -> ok end
+    end,
+    {Process, Monitor} = spawn_monitor(Work),
+    Status = receive
+        {Process, Result} -> Result;
+        {'DOWN', Monitor, process, Process, Reason} -> report(crash(ended, Reason, []))
+    end,
+    init:stop(Status).
 
 status(Module) ->
     try
@@ -19,14 +34,19 @@ status(Module) ->
         Module:main(),
         0
     catch
-        Class:Reason:Stack ->
-            io:put_chars(standard_error, crash(Class, Reason, Stack)),
-            1
+        Class:Reason:Stack -> report(crash(Class, Reason, Stack))
     end.
+
+report(Text) ->
+    io:put_chars(standard_error, Text),
+    1.
+
+package() ->
+    list_to_atom(hd(string:split(atom_to_list(?MODULE), "@@"))).
 
 %% A package that was not built as an application has nothing to start.
 start_application() ->
-    Package = list_to_atom(hd(string:split(atom_to_list(?MODULE), "@@"))),
+    Package = package(),
     case application:ensure_all_started(Package) of
         {ok, _} -> ok;
         {error, {Package, {"no such file or directory", _}}} -> ok;
@@ -38,7 +58,10 @@ crash(Class, Reason, Stack) ->
     [colour("31;1"), "runtime error", colour("39"), ": ", Title, colour("0"), "\n\n",
      Message, "\n\n",
      [[Name, ":\n  ", Value, "\n\n"] || {Name, Value} <- Details],
-     "stacktrace:\n", [frame(Frame) || Frame <- own_frames(Stack)], "\n"].
+     stacktrace(own_frames(Stack))].
+
+stacktrace([]) -> [];
+stacktrace(Frames) -> ["stacktrace:\n", [frame(Frame) || Frame <- Frames], "\n"].
 
 describe(error, #{gleam_error := todo, message := Message}, _) ->
     {"todo", Message, []};
@@ -52,6 +75,17 @@ describe(error, undef, [{Module, Function, Arguments, _} | _]) ->
     Arity = if is_list(Arguments) -> length(Arguments); true -> Arguments end,
     Name = io_lib:format("~ts.~ts/~b", [module_name(Module), atom_to_list(Function), Arity]),
     {"Erlang error", "A function was called but it did not exist.", [{"function", Name}]};
+describe(error, function_clause, _) ->
+    {"Erlang error", "An Erlang function has no clause for its arguments.", []};
+describe(error, {case_clause, Value}, _) ->
+    {"Erlang error", "An Erlang `case` has no clause for a value.",
+     [{"unmatched value", print(Value)}]};
+describe(error, {badmatch, Value}, _) ->
+    {"Erlang error", "A value does not match an Erlang pattern.",
+     [{"unmatched value", print(Value)}]};
+describe(ended, Reason, _) ->
+    {"Erlang exit", "The process of `main` was ended by another.",
+     [{"exit reason", print(Reason)}]};
 describe(Class, Reason, _) ->
     Name = atom_to_list(Class),
     {["Erlang ", Name], "An error occurred outside of Gleam.",

@@ -5,6 +5,7 @@ mod external_type_with_constructors;
 mod invalid_javascript_function;
 mod invalid_javascript_module;
 mod no_implementation;
+mod too_many_parameters;
 mod unsupported_public_function;
 mod unsupported_value;
 
@@ -13,6 +14,7 @@ pub use external_type_with_constructors::ExternalTypeWithConstructors;
 pub use invalid_javascript_function::InvalidJavaScriptFunction;
 pub use invalid_javascript_module::InvalidJavaScriptModule;
 pub use no_implementation::NoImplementation;
+pub use too_many_parameters::TooManyParameters;
 pub use unsupported_public_function::UnsupportedPublicFunction;
 pub use unsupported_value::UnsupportedValue;
 
@@ -32,6 +34,8 @@ pub enum TargetsProblem {
     InvalidJavaScriptFunction(InvalidJavaScriptFunction),
     /// See [`NoImplementation`].
     NoImplementation(NoImplementation),
+    /// See [`TooManyParameters`].
+    TooManyParameters(TooManyParameters),
     /// See [`UnsupportedPublicFunction`].
     UnsupportedPublicFunction(UnsupportedPublicFunction),
     /// See [`UnsupportedValue`].
@@ -46,6 +50,7 @@ impl TargetsProblem {
             Self::InvalidJavaScriptModule(it) => it,
             Self::InvalidJavaScriptFunction(it) => it,
             Self::NoImplementation(it) => it,
+            Self::TooManyParameters(it) => it,
             Self::UnsupportedPublicFunction(it) => it,
             Self::UnsupportedValue(it) => it,
         }
@@ -79,6 +84,12 @@ impl From<InvalidJavaScriptFunction> for Problem {
 impl From<NoImplementation> for Problem {
     fn from(it: NoImplementation) -> Self {
         Self::Targets(TargetsProblem::NoImplementation(it))
+    }
+}
+
+impl From<TooManyParameters> for Problem {
+    fn from(it: TooManyParameters) -> Self {
+        Self::Targets(TargetsProblem::TooManyParameters(it))
     }
 }
 

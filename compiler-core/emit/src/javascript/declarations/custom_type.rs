@@ -23,6 +23,10 @@ struct Context<'t> {
 
 impl Declarations<'_> {
     pub(super) fn custom_type(&mut self, custom: &CustomType) {
+        // The import of a foreign type declares it.
+        if custom.external.is_some() {
+            return;
+        }
         let variables = Variables::numbered(custom.parameters.len(), &self.classes);
         let parameters = variables.parameters("");
         let context = Context {
@@ -158,12 +162,9 @@ impl Declarations<'_> {
         fields.flat_map(|field| self.mentioned(field.ty)).collect()
     }
 
-    /// The type that the module's name for it stands for: a union of classes, or something foreign.
+    /// The type that the module's name for it stands for: a union of classes, or anything.
     fn whole(&mut self, context: &Context<'_>) {
         let custom = context.custom;
-        if custom.external.is_some() {
-            return;
-        }
         let classes = custom.variants.iter();
         let classes: Vec<_> = classes
             .map(|variant| self.class_type(context, variant))
