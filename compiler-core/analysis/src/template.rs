@@ -88,7 +88,9 @@ impl Checker<'_> {
         let params = function.params.iter();
         let mut reader = Reader {
             checker: self,
-            params: params.map(|param| self.bound_variable(param.pattern)).collect(),
+            params: params
+                .map(|param| self.bound_variable(param.pattern))
+                .collect(),
             subject: 0,
             whole: None,
             fields: Vec::new(),
@@ -199,7 +201,9 @@ impl Reader<'_, '_> {
         let fields = fields.iter().map(|field| match field {
             None => Some(None),
             Some(pattern) => match &checker.module.patterns[*pattern].kind {
-                PatternKind::Var(_) | PatternKind::Discard(_) => Some(checker.bound_variable(*pattern)),
+                PatternKind::Var(_) | PatternKind::Discard(_) => {
+                    Some(checker.bound_variable(*pattern))
+                }
                 _ => None,
             },
         });
@@ -273,7 +277,11 @@ fn position(variables: &[Option<LocalId>], local: LocalId) -> Option<u32> {
 impl Template {
     fn calls_a_parameter(&self) -> bool {
         let mut arms = self.arms.iter();
-        arms.any(|arm| arm.body.parts().any(|part| matches!(part, TemplateExpr::Call { .. })))
+        arms.any(|arm| {
+            arm.body
+                .parts()
+                .any(|part| matches!(part, TemplateExpr::Call { .. }))
+        })
     }
 
     /// Whether importers may name all that it names.

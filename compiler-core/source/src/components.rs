@@ -112,15 +112,14 @@ mod tests {
     #[test]
     fn cycles_are_components() {
         let edges = [vec![1], vec![2, 3], vec![1], vec![3], vec![0]];
-        assert_eq!(
-            components(&edges),
-            [vec![3], vec![1, 2], vec![0], vec![4]]
-        );
+        assert_eq!(components(&edges), [vec![3], vec![1, 2], vec![0], vec![4]]);
     }
 
     #[test]
     fn long_chains_do_not_recur() {
-        let edges: Vec<_> = (0..100_000).map(|node| vec![(node + 1) % 100_000]).collect();
+        let edges: Vec<_> = (0..100_000)
+            .map(|node| vec![(node + 1) % 100_000])
+            .collect();
         assert_eq!(components(&edges).len(), 1);
     }
 }

@@ -177,12 +177,7 @@ impl Emitter<'_> {
         names.collect()
     }
 
-    fn copies(
-        &mut self,
-        params: &[LocalId],
-        shared: &[Name],
-        round: &mut Vec<Stmt>,
-    ) -> Vec<Name> {
+    fn copies(&mut self, params: &[LocalId], shared: &[Name], round: &mut Vec<Stmt>) -> Vec<Name> {
         let copies = params.iter().zip(shared).map(|(param, shared)| {
             let name = self.declare(*param);
             let value = Some(self.tree.name(*shared));
