@@ -39,6 +39,7 @@ impl Build {
                 exprs: Arena::default(),
                 decisions: Arena::default(),
                 locals: Arena::default(),
+                suspending: BTreeSet::new(),
                 type_store: TypeStore::default(),
             },
         }

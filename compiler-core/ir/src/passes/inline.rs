@@ -40,6 +40,9 @@ fn rounds<'t>(module: &Module, templates: &'t Templates) -> Vec<(ExprId, &'t Tem
             rounds.append(&mut tails[member].ways(&names));
         }
     }
+    for (function, tails) in module.functions.iter().zip(&tails) {
+        rounds.append(&mut tails.ways_before(module, function.name));
+    }
     let calls = rounds.into_iter().filter(|call| !endings(*call).is_empty());
     calls
         .filter_map(|call| Some((call, template_of(module, templates, call)?)))

@@ -233,11 +233,11 @@ impl<'a> Printer<'a> {
         self.enclosed("[", items, "]", level)
     }
 
-    fn object(self, entries: &'a [(&'static str, ExprId)], level: u32) -> Doc<'a> {
+    fn object(self, entries: &'a [(Name, ExprId)], level: u32) -> Doc<'a> {
         if entries.is_empty() {
             return self.docs.text("{}");
         }
-        let entry = |(key, value): &'a (&'static str, ExprId)| {
+        let entry = |(key, value): &'a (Name, ExprId)| {
             self.words(&[key, ": "])
                 .append(self.expr(*value, level + 1))
         };
