@@ -143,7 +143,7 @@ pub(crate) fn javascript(
     options: &emit::javascript::Options<'_>,
 ) -> emit::javascript::JavaScript {
     let mut module = lower(full, source_path, Target::JavaScript);
-    ir::passes::bring_rounds_last(&mut module, &full.checked.templates);
+    ir::passes::make_rounds(&mut module, &full.checked.templates);
     emit::javascript::emit(&module, options)
 }
 

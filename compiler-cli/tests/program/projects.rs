@@ -107,6 +107,11 @@ fn bank() {
 }
 
 #[test]
+fn deep_recursion() {
+    runs("deep-recursion");
+}
+
+#[test]
 fn several_packages_by_path() {
     runs("workspace/app");
 }

@@ -7,5 +7,6 @@ pub mod passes;
 pub mod print;
 pub mod tails;
 pub mod verify;
+pub mod walk;
 
 pub use analysis::types::{PRELUDE, Ty, TyKind, TypeStore};

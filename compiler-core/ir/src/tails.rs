@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use source::Name;
 
-use crate::node::{ExprId, ExprKind, Function, FunctionBody, FunctionRef, Module};
+use crate::node::{ExprId, ExprKind, Function, FunctionBody, FunctionRef, Module, Statement};
+use crate::walk;
 
 /// The loops of `module`, in the order of their first functions.
 ///
 /// A call is a function's last if its value is the function's value, or the tail of a list that is;
-/// the callback of an inlined function counts once it is inlined.
+/// those in [`Module::suspending`] count as well.
 pub fn loops(module: &Module) -> Vec<Loop> {
     let tails: Vec<Tails> = module
         .functions
@@ -33,6 +34,8 @@ pub struct Loop {
     pub ways: BTreeSet<ExprId>,
     /// Whether a call gives the tail of a list.
     pub builds_list: bool,
+    /// How many calls are in [`Module::suspending`].
+    pub suspending: usize,
 }
 
 /// The last calls of one function.
@@ -41,6 +44,8 @@ pub(crate) struct Tails {
     steps: Vec<Step>,
     /// The function of the module that is called, and the step that is the call.
     calls: Vec<(Name, usize)>,
+    /// How many calls are in [`Module::suspending`].
+    suspending: usize,
 }
 
 /// An expression whose value is the function's, or part of it.
@@ -62,16 +67,44 @@ impl Tails {
     pub(crate) fn ways(&self, callees: &BTreeSet<Name>) -> BTreeSet<ExprId> {
         let mut ways = BTreeSet::new();
         for (callee, step) in &self.calls {
-            let mut next = Some(*step).filter(|_| callees.contains(callee));
-            while let Some(step) = next {
-                // What leads to an expression that was met leads to it no more than once.
-                if !ways.insert(self.steps[step].expr) {
-                    break;
-                }
-                next = self.steps[step].parent;
+            if callees.contains(callee) {
+                self.add_way(&self.steps[*step], &mut ways);
             }
         }
         ways
+    }
+
+    /// The expressions that lead to ones which call `name` before they have their value.
+    pub(crate) fn ways_before(&self, module: &Module, name: Name) -> BTreeSet<ExprId> {
+        let last: BTreeSet<ExprId> = self.steps.iter().map(|step| step.expr).collect();
+        let calls = |id: ExprId| {
+            matches!(&module.exprs[id].kind, ExprKind::CallFunction { function, .. }
+                if own(module, function) == Some(name))
+        };
+        let mut ways = BTreeSet::new();
+        for step in &self.steps {
+            let mut before = walk::parts(module, step.expr).exprs;
+            before.retain(|part| !last.contains(part));
+            let mut inside = before
+                .iter()
+                .flat_map(|part| walk::inside(module, *part, false));
+            if inside.any(calls) {
+                self.add_way(step, &mut ways);
+            }
+        }
+        ways
+    }
+
+    /// Adds `step` and what leads to it.
+    fn add_way(&self, step: &Step, ways: &mut BTreeSet<ExprId>) {
+        let mut next = Some(step);
+        while let Some(step) = next {
+            // What leads to an expression that was met has been met.
+            if !ways.insert(step.expr) {
+                break;
+            }
+            next = step.parent.map(|parent| &self.steps[parent]);
+        }
     }
 
     fn builds_list(&self, callees: &BTreeSet<Name>) -> bool {
@@ -108,7 +141,19 @@ pub(crate) fn tails(
         });
         let mut go_on = |next: ExprId, in_list: bool| open.push((next, Some(step), in_list));
         match &module.exprs[expr].kind {
-            ExprKind::Block { result, .. } => go_on(*result, in_list),
+            ExprKind::Block { statements, result } => {
+                go_on(*result, in_list);
+                for call in statements.iter().filter_map(bound) {
+                    if let ExprKind::CallFunction { function, .. } = &module.exprs[call].kind
+                        && module.suspending.contains(&call)
+                    {
+                        tails.suspending += 1;
+                        tails
+                            .calls
+                            .extend(own(module, function).map(|name| (name, step)));
+                    }
+                }
+            }
             ExprKind::Case(case) => case.arms.iter().for_each(|arm| go_on(arm.body, in_list)),
             ExprKind::And(_, right) | ExprKind::Or(_, right) => go_on(*right, in_list),
             ExprKind::List {
@@ -129,6 +174,13 @@ pub(crate) fn tails(
         }
     }
     tails
+}
+
+fn bound(statement: &Statement) -> Option<ExprId> {
+    match statement {
+        Statement::Let { value, .. } => Some(*value),
+        _ => None,
+    }
 }
 
 /// The name of a function if it belongs to `module`.
@@ -172,14 +224,17 @@ fn as_loop(module: &Module, members: Vec<usize>, tails: &[Tails]) -> Loop {
     let names = names(module, &members);
     let mut ways = BTreeSet::new();
     let mut builds_list = false;
+    let mut suspending = 0;
     for member in &members {
         ways.append(&mut tails[*member].ways(&names));
         builds_list |= tails[*member].builds_list(&names);
+        suspending += tails[*member].suspending;
     }
     Loop {
         members,
         ways,
         builds_list,
+        suspending,
     }
 }
 

@@ -127,6 +127,7 @@ fn module() -> Module {
         exprs: Arena::default(),
         decisions: Arena::default(),
         locals: Arena::default(),
+        suspending: BTreeSet::new(),
         type_store: TypeStore::default(),
     }
 }

@@ -1,6 +1,7 @@
 //! Idioms of recursion, each a million deep; see README.md.
 
 import deep/callbacks
+import deep/frames
 import deep/helpers.{More, Stop}
 import deep/lists
 import deep/loops
@@ -15,6 +16,7 @@ pub fn main() -> Nil {
   loops()
   lists()
   callbacks()
+  frames()
 }
 
 fn loops() -> Nil {
@@ -83,6 +85,33 @@ fn callbacks() -> Nil {
     Ok(made) -> show_list("helpers and two functions", made)
     Error(reason) -> io.println(reason)
   }
+}
+
+fn frames() -> Nil {
+  let numbers = lists.range(1, depth)
+  show("1 + length", frames.length(numbers))
+  let sum = frames.fold_right(numbers, 7, fn(n, sum) { { sum * 3 + n } % 65_521 })
+  show("fold from the right", sum)
+  let #(even, odd) = frames.partition(numbers)
+  show_list("two lists: even", even)
+  show_list("two lists: odd", odd)
+  case frames.try_map(numbers, fn(n) { Ok(n % 9) }) {
+    Ok(digits) -> show_list("result.try and result.map", digits)
+    Error(reason) -> io.println(reason)
+  }
+  let small = fn(n) {
+    case n < depth {
+      True -> Ok(n)
+      False -> Error("the last is too large")
+    }
+  }
+  case frames.try_map(numbers, small) {
+    Ok(_) -> io.println("all are small")
+    Error(reason) -> io.println(reason)
+  }
+  show("records", frames.chain_sum(frames.chain(depth)))
+  show_list("pipeline behind the call", frames.reversed(numbers))
+  show("two places", frames.digits(depth))
 }
 
 fn show(what: String, value: Int) -> Nil {

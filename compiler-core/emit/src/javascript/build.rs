@@ -118,7 +118,9 @@ impl Tree {
     }
 
     /// `{ key: value }`
-    pub(super) fn object(&mut self, entries: Vec<(&'static str, ExprId)>) -> ExprId {
+    pub(super) fn object(&mut self, entries: Vec<(impl Into<Name>, ExprId)>) -> ExprId {
+        let entries = entries.into_iter().map(|(key, value)| (key.into(), value));
+        let entries: Vec<(Name, ExprId)> = entries.collect();
         let children: Vec<_> = entries.iter().map(|(_, value)| *value).collect();
         self.add(ExprKind::Object(entries), true, &children)
     }

@@ -19,6 +19,7 @@ mod print;
 mod raise;
 mod source_map;
 mod statement;
+mod suspend;
 mod switch;
 mod tail_call;
 mod uses;

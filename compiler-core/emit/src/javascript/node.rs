@@ -61,7 +61,7 @@ pub(super) enum ExprKind {
     /// `[items]`
     Array(Vec<ExprId>),
     /// `{ key: value }`
-    Object(Vec<(&'static str, ExprId)>),
+    Object(Vec<(Name, ExprId)>),
     /// `(params) => { body }`
     Arrow { params: Vec<Name>, body: BlockId },
 }

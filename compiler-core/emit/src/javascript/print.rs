@@ -83,7 +83,7 @@ impl<'a> Printer<'a> {
             Stmt::SetTail { cell, value } => {
                 self.ended(self.words(&[cell, ".tail = "]), *value, level)
             }
-            Stmt::Expr(value) => self.ended(self.docs.nil(), *value, level),
+            Stmt::Expr(value) => self.evaluated(*value, level),
             Stmt::Return(value) => self.ended(self.docs.text("return "), *value, level),
             Stmt::Throw(value) => self.ended(self.docs.text("throw "), *value, level),
             Stmt::If { .. } => self.if_else(statement, level),

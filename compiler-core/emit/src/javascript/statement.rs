@@ -52,6 +52,9 @@ impl Emitter<'_> {
         loop {
             match &module.exprs[id].kind {
                 ExprKind::Block { statements, result } => {
+                    if let Some(at) = self.suspension(dest, statements) {
+                        return self.suspend(id, at, out);
+                    }
                     if !self.statements(statements, out) {
                         return;
                     }

@@ -14,6 +14,7 @@ use super::module::Emitter;
 use super::name::escape;
 use super::node::{self, Item, Op, Stmt, diverge};
 use super::statement::Dest;
+use super::suspend::Frames;
 
 /// The loop around the code that is being written.
 #[derive(Debug)]
@@ -30,6 +31,8 @@ pub(super) struct Recursion {
     copies: Vec<Name>,
     /// The list that is being built.
     list: Option<Growing>,
+    /// What waits for the rounds that follow.
+    pub(super) frames: Option<Frames>,
 }
 
 /// A list whose last tail is not known yet.
@@ -51,19 +54,27 @@ impl Emitter<'_> {
     ) -> Vec<Name> {
         let mut round = Vec::new();
         let (params, copies) = self.round(&function.params, &mut round);
-        let list = self.begin_list(found, out);
-        self.recursion = Some(Recursion {
+        let recursion = Recursion {
             functions: vec![function.name],
             current: 0,
             state: None,
             params: params.clone(),
             copies,
-            list,
-        });
+            list: self.begin_list(found, out),
+            frames: self.frames(found, out),
+        };
+        let waits = recursion.frames.is_some();
+        self.recursion = Some(recursion);
+        let mark = self.names.mark();
         self.into(body, Dest::Return, &mut round);
+        self.names.restore(mark);
+        if waits {
+            self.go_and_come_back(round, out);
+        } else {
+            let round = self.tree.block(round);
+            out.push(Stmt::Loop(round));
+        }
         self.recursion = None;
-        let round = self.tree.block(round);
-        out.push(Stmt::Loop(round));
         params
     }
 
@@ -123,6 +134,7 @@ impl Emitter<'_> {
             params: params.clone(),
             copies: Vec::new(),
             list,
+            frames: None,
         };
         let mut cases = Vec::new();
         for (index, member) in members.iter().enumerate() {
@@ -233,7 +245,8 @@ impl Emitter<'_> {
                 Some(*tail)
             }
             ExprKind::CallFunction { function, args } => {
-                self.recur(function, args, out);
+                let args = self.operands(args, out);
+                self.start_round(function, args, out);
                 None
             }
             _ => None,
@@ -251,7 +264,8 @@ impl Emitter<'_> {
             _ => (left, "true"),
         };
         let value = self.tree.name(value);
-        let decided = vec![Stmt::Return(value)];
+        let mut decided = Vec::new();
+        self.return_value(value, &mut decided);
         let test = self.tree.if_else(condition, decided, Vec::new());
         out.push(test);
     }
@@ -280,6 +294,9 @@ impl Emitter<'_> {
 
     /// Returns `value` from the function that is being written.
     pub(super) fn return_value(&mut self, value: node::ExprId, out: &mut Vec<Stmt>) {
+        if self.resume(value, out) {
+            return;
+        }
         let Some(list) = self.growing() else {
             return out.push(Stmt::Return(value));
         };
@@ -293,15 +310,19 @@ impl Emitter<'_> {
     }
 
     /// Starts the next round: that of `function` with `args`.
-    fn recur(&mut self, function: &FunctionRef, args: &[ExprId], out: &mut Vec<Stmt>) {
-        let values = self.operands(args, out);
+    pub(super) fn start_round(
+        &mut self,
+        function: &FunctionRef,
+        args: Vec<node::ExprId>,
+        out: &mut Vec<Stmt>,
+    ) {
         let name = tails::own(self.module, function);
         let Some(recursion) = &self.recursion else {
             return;
         };
         let next = recursion.functions.iter().position(|it| Some(*it) == name);
         let next = next.unwrap_or(recursion.current);
-        for (index, (param, value)) in recursion.params.iter().zip(values).enumerate() {
+        for (index, (param, value)) in recursion.params.iter().zip(args).enumerate() {
             let unchanged = matches!(&self.tree.exprs[value].kind,
                 node::ExprKind::Name(name) if recursion.copies.get(index) == Some(name));
             if !unchanged {

@@ -53,6 +53,7 @@ impl Build {
             exprs: Arena::default(),
             decisions: Arena::default(),
             locals: Arena::default(),
+            suspending: std::collections::BTreeSet::new(),
             type_store: TypeStore::default(),
         };
         Self { module, line: 1 }

@@ -40,6 +40,7 @@ impl Build {
                 exprs: Arena::default(),
                 decisions: Arena::default(),
                 locals: Arena::default(),
+                suspending: BTreeSet::new(),
                 type_store: TypeStore::default(),
             },
         }

@@ -86,6 +86,7 @@ pub fn lower(input: &LowerInput<'_>) -> Module {
         exprs: lower.exprs,
         decisions: lower.decisions,
         locals: lower.locals,
+        suspending: BTreeSet::new(),
         type_store: lower.types,
     }
 }

@@ -60,6 +60,10 @@ pub struct Module {
     pub decisions: Arena<Decision>,
     /// All local variables.
     pub locals: Arena<Local>,
+    /// Calls of functions by themselves, each the value of a `let` among the last expressions of its
+    /// function, behind which the function does not call itself again: a loop can keep the rest for
+    /// later. Lowering names none.
+    pub suspending: BTreeSet<ExprId>,
     /// What the [`Ty`]s of this module mean.
     pub type_store: TypeStore,
 }

@@ -58,7 +58,7 @@ fn place(module: &Module, binding: Binding) -> Option<Place> {
                 ExprKind::Local(local) if *local == binding.local);
             let may_wait = items
                 .iter()
-                .all(|item| is_settled(module, *item, binding.local));
+                .all(|item| is_settled(module, *item) && !mentions(module, *item, binding.local));
             let calls = ends_in_own_call(module, binding.value);
             (is_tail && may_wait && calls).then_some(Place::Tail)
         }
@@ -79,27 +79,47 @@ fn ends_in_own_call(module: &Module, mut id: ExprId) -> bool {
     }
 }
 
-/// Whether evaluating `id` has no effect, cannot fail and does not need `other`.
-fn is_settled(module: &Module, id: ExprId, other: LocalId) -> bool {
-    let mut open = vec![id];
-    while let Some(id) = open.pop() {
-        match &module.exprs[id].kind {
+/// Whether evaluating `id` has no effect and cannot fail.
+pub(super) fn is_settled(module: &Module, id: ExprId) -> bool {
+    parts(module, id).all(|part| {
+        matches!(
+            module.exprs[part].kind,
             ExprKind::Int(_)
-            | ExprKind::Float(_)
-            | ExprKind::String(_)
-            | ExprKind::FunctionValue(_)
-            | ExprKind::Constant { .. }
-            | ExprKind::ConstructorValue(_) => {}
-            ExprKind::Local(local) if *local != other => {}
+                | ExprKind::Float(_)
+                | ExprKind::String(_)
+                | ExprKind::Local(_)
+                | ExprKind::FunctionValue(_)
+                | ExprKind::Constant { .. }
+                | ExprKind::ConstructorValue(_)
+                | ExprKind::Construct { .. }
+                | ExprKind::Tuple(_)
+                | ExprKind::List { .. }
+                | ExprKind::RecordField { .. }
+                | ExprKind::TupleIndex { .. }
+        )
+    })
+}
+
+fn mentions(module: &Module, id: ExprId, local: LocalId) -> bool {
+    parts(module, id)
+        .any(|part| matches!(module.exprs[part].kind, ExprKind::Local(it) if it == local))
+}
+
+/// `id` and the values that it is made of.
+fn parts(module: &Module, id: ExprId) -> impl Iterator<Item = ExprId> {
+    let mut open = vec![id];
+    std::iter::from_fn(move || {
+        let next = open.pop()?;
+        match &module.exprs[next].kind {
             ExprKind::Construct { args, .. } => open.extend(args),
             ExprKind::Tuple(items) => open.extend(items),
             ExprKind::List { items, tail } => open.extend(items.iter().chain(tail)),
             ExprKind::RecordField { record: value, .. }
             | ExprKind::TupleIndex { tuple: value, .. } => open.push(*value),
-            _ => return false,
+            _ => {}
         }
-    }
-    true
+        Some(next)
+    })
 }
 
 /// Makes the block give the value of its last binding.

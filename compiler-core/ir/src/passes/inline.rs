@@ -10,6 +10,7 @@ use analysis::interface::{self, Template, TemplateArm, TemplateExpr};
 use source::Span;
 
 use super::Templates;
+use super::forward::is_settled;
 use crate::Ty;
 use crate::node::{
     Arm, Branch, Case, ConstructorRef, Decision, DecisionId, Expr, ExprId, ExprKind, FunctionRef,
@@ -38,6 +39,9 @@ fn rounds<'t>(module: &Module, templates: &'t Templates) -> Vec<(ExprId, &'t Tem
         for member in members {
             rounds.append(&mut tails[member].ways(&names));
         }
+    }
+    for (function, tails) in module.functions.iter().zip(&tails) {
+        rounds.append(&mut tails.ways_before(module, function.name));
     }
     let calls = rounds.into_iter().filter(|call| !endings(*call).is_empty());
     calls
@@ -98,6 +102,8 @@ fn mentions(template: &Template, param: u32) -> usize {
 enum Value {
     /// An expression that costs nothing to repeat.
     Plain(ExprKind),
+    /// An expression that can be evaluated in the one place that needs it.
+    Once(ExprId),
     /// A callback that is called in one place.
     Callback { params: Vec<LocalId>, body: ExprId },
 }
@@ -139,14 +145,15 @@ impl Writer<'_> {
     /// Evaluates arguments in order.
     fn arguments(&mut self, template: &Template, args: &[ExprId]) -> Vec<Statement> {
         let mut statements = Vec::new();
-        for (index, (name, arg)) in template.params.iter().zip(args).enumerate() {
-            let once = mentions(template, index as u32) == 1;
+        for (index, (name, arg)) in (0..).zip(template.params.iter().zip(args)) {
+            let once = mentions(template, index) == 1 && index != template.subject;
             let value = match &self.module.exprs[*arg].kind {
                 ExprKind::Lambda { params, body } if once => Value::Callback {
                     params: params.clone(),
                     body: *body,
                 },
                 kind if is_plain(kind) => Value::Plain(kind.clone()),
+                _ if once && is_settled(self.module, *arg) => Value::Once(*arg),
                 _ => {
                     let local = self.local(*name);
                     let value = *arg;
@@ -243,6 +250,7 @@ impl Writer<'_> {
         let kind = match expr {
             TemplateExpr::Param(param) => match self.values.get(*param as usize).cloned() {
                 Some(Value::Plain(kind)) => kind,
+                Some(Value::Once(value)) => return value,
                 Some(Value::Callback { params, body }) => ExprKind::Lambda { params, body },
                 None => ExprKind::Tuple(Vec::new()),
             },
@@ -272,11 +280,16 @@ impl Writer<'_> {
             }
             Some(Value::Plain(kind)) => {
                 let callee = self.alloc(kind);
-                let args = self.exprs(args);
-                self.alloc(ExprKind::CallValue { callee, args })
+                self.call_value(callee, args)
             }
+            Some(Value::Once(callee)) => self.call_value(callee, args),
             None => self.alloc(ExprKind::Tuple(Vec::new())),
         }
+    }
+
+    fn call_value(&mut self, callee: ExprId, args: &[TemplateExpr]) -> ExprId {
+        let args = self.exprs(args);
+        self.alloc(ExprKind::CallValue { callee, args })
     }
 
     /// The body of a callback, after its parameters are bound.

@@ -2,6 +2,7 @@
 
 mod forward;
 mod inline;
+mod linear;
 
 use std::collections::BTreeMap;
 
@@ -14,8 +15,10 @@ use crate::node::Module;
 pub type Templates = BTreeMap<(Name, Name), Template>;
 
 /// For targets on which calls take stack: brings calls by which functions go round to where they are
-/// the last thing that the function does, as far as evaluation stays in order.
-pub fn bring_rounds_last(module: &mut Module, templates: &Templates) {
+/// the last thing that the function does, as far as evaluation stays in order, and names the values
+/// of others where a loop can go on with them.
+pub fn make_rounds(module: &mut Module, templates: &Templates) {
     forward::forward(module);
     inline::inline(module, templates);
+    linear::linear(module);
 }

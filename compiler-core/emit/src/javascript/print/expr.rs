@@ -19,12 +19,16 @@ mod precedence {
 impl<'a> Printer<'a> {
     /// `prefix value;`
     pub(super) fn ended(self, prefix: Doc<'a>, value: ExprId, level: u32) -> Doc<'a> {
-        let value = match self.tree.exprs[value].kind {
-            // A statement must not begin with what looks like a block.
-            ExprKind::Object(_) => self.expr(value, level).parens(),
-            _ => self.expr(value, level),
-        };
-        prefix.append(value).append(";")
+        prefix.append(self.expr(value, level)).append(";")
+    }
+
+    /// `value;`, which must not begin with what looks like a block.
+    pub(super) fn evaluated(self, value: ExprId, level: u32) -> Doc<'a> {
+        let doc = self.expr(value, level);
+        match self.tree.exprs[value].kind {
+            ExprKind::Object(_) => doc.parens().append(";"),
+            _ => doc.append(";"),
+        }
     }
 
     /// `(condition)`
@@ -233,11 +237,11 @@ impl<'a> Printer<'a> {
         self.enclosed("[", items, "]", level)
     }
 
-    fn object(self, entries: &'a [(&'static str, ExprId)], level: u32) -> Doc<'a> {
+    fn object(self, entries: &'a [(Name, ExprId)], level: u32) -> Doc<'a> {
         if entries.is_empty() {
             return self.docs.text("{}");
         }
-        let entry = |(key, value): &'a (&'static str, ExprId)| {
+        let entry = |(key, value): &'a (Name, ExprId)| {
             self.words(&[key, ": "])
                 .append(self.expr(*value, level + 1))
         };
