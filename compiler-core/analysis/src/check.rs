@@ -25,6 +25,7 @@ pub fn check(input: &CheckInput<'_>, interfaces: &dyn Interfaces) -> Checked {
     checker.define_types();
     checker.define_values();
     checker.infer_groups();
+    checker.check_empty();
     checker.finish()
 }
 

@@ -1,6 +1,5 @@
 //! Code that says less than it seems to.
 
-use source::Span;
 use syntax::ast::{Arg, BinaryOp, Case, ExprId, ExprKind, PatternId, PatternKind};
 
 use crate::literal;
@@ -13,31 +12,54 @@ use crate::problem::{
 };
 
 impl Checker<'_> {
-    /// `--x` and `!!x`
-    pub(crate) fn warn_double(&mut self, value: ExprId, of_int: bool) {
-        let expr = &self.module.exprs[value];
-        let double = match &expr.kind {
-            ExprKind::Negate(_) => of_int,
-            ExprKind::Not(_) => !of_int,
-            _ => false,
+    /// `--x` and `!!x`; a longer chain is told once.
+    pub(crate) fn warn_double(&mut self, id: ExprId, value: ExprId) {
+        let exprs = &self.module.exprs;
+        let of_int = match (&exprs[id].kind, &exprs[value].kind) {
+            (ExprKind::Negate(_), ExprKind::Negate(_)) => true,
+            (ExprKind::Negate(_), ExprKind::Int(text)) if text.starts_with('-') => true,
+            (ExprKind::Not(_), ExprKind::Not(_)) => false,
+            _ => return,
         };
-        if double {
-            self.report(DoubleNegation {
-                span: expr.span,
-                of_int,
-            });
+        if self.progress.negated_twice != Some(id) {
+            let span = exprs[id].span;
+            self.report(DoubleNegation { span, of_int });
         }
+        self.progress.negated_twice = Some(value);
     }
 
     /// `assert True`
-    pub(crate) fn warn_literal_assert(&mut self, span: Span, value: ExprId) {
-        if let ExprKind::Constructor(_) = &self.module.exprs[value].kind
-            && let Resolution::Constructor(constructor) = &self.tables.resolutions[value]
-            && constructor.package.is_empty()
-        {
-            let holds = constructor.name == "True";
+    pub(crate) fn warn_literal_assert(&mut self, value: ExprId) {
+        if let Some(holds) = self.literal_bool(value) {
+            let span = self.module.exprs[value].span;
             self.report(LiteralAssert { span, holds });
         }
+    }
+
+    /// The value of an expression of `True`, `False` and operators of Bools only.
+    fn literal_bool(&self, id: ExprId) -> Option<bool> {
+        source::grow(|| match &self.module.exprs[id].kind {
+            ExprKind::Constructor(_) => match &self.tables.resolutions[id] {
+                Resolution::Constructor(it) if it.package.is_empty() => match it.name.as_str() {
+                    "True" => Some(true),
+                    "False" => Some(false),
+                    _ => None,
+                },
+                _ => None,
+            },
+            ExprKind::Not(value) => self.literal_bool(*value).map(|value| !value),
+            ExprKind::Binary {
+                op, left, right, ..
+            } => {
+                let (left, right) = (self.literal_bool(*left)?, self.literal_bool(*right)?);
+                match op {
+                    BinaryOp::And => Some(left && right),
+                    BinaryOp::Or => Some(left || right),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
     }
 
     /// `case #(a, b) { … }` and `case 1 { … }`

@@ -43,7 +43,9 @@ impl Checker<'_> {
                 && self.operand(*left, wanted, left_type, *op)
                     & self.operand(*right, wanted, right_type, *op)
         };
-        self.warn_comparison(id, *op, *left, *right);
+        if fits {
+            self.warn_comparison(id, *op, *left, *right);
+        }
         self.warn_length(id, *op, *left, *right);
         // What is compared is a `Bool` in any case; what is computed may have been meant otherwise.
         if fits || result == "Bool" {
@@ -81,8 +83,8 @@ impl Checker<'_> {
     }
 
     /// `-value`
-    pub(crate) fn negate(&mut self, value: ExprId) -> Ty {
-        self.warn_double(value, true);
+    pub(crate) fn negate(&mut self, id: ExprId, value: ExprId) -> Ty {
+        self.warn_double(id, value);
         let found = self.expr(value);
         let int = self.builtin("Int");
         let span = self.module.exprs[value].span;
@@ -91,8 +93,8 @@ impl Checker<'_> {
     }
 
     /// `!value`
-    pub(crate) fn not(&mut self, value: ExprId) -> Ty {
-        self.warn_double(value, false);
+    pub(crate) fn not(&mut self, id: ExprId, value: ExprId) -> Ty {
+        self.warn_double(id, value);
         let found = self.expr(value);
         let bool = self.builtin("Bool");
         let span = self.module.exprs[value].span;

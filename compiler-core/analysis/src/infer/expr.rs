@@ -61,8 +61,8 @@ impl<'a> Checker<'a> {
             ExprKind::RecordUpdate { .. } => self.record_update(id),
             ExprKind::Binary { .. } => self.binary(id),
             ExprKind::Pipeline(steps) => self.pipeline(id, steps),
-            ExprKind::Negate(value) => self.negate(*value),
-            ExprKind::Not(value) => self.not(*value),
+            ExprKind::Negate(value) => self.negate(id, *value),
+            ExprKind::Not(value) => self.not(id, *value),
             ExprKind::Case(case) => self.case(id, case),
             ExprKind::Todo { message } => self.todo(span, *message),
             ExprKind::Panic { message } => self.panic(span, *message),
@@ -134,7 +134,7 @@ impl<'a> Checker<'a> {
                 found.copied().unwrap_or_else(|| {
                     let size = items.len();
                     self.report(TupleIndexOutOfBounds {
-                        span: index_span,
+                        span: Span::new(span.end, index_span.end),
                         index,
                         size,
                     });
@@ -187,11 +187,7 @@ impl<'a> Checker<'a> {
         match statement {
             Stmt::Expr(value) => self.expr(*value),
             Stmt::Let(binding) => self.let_(binding),
-            Stmt::Assert {
-                value,
-                message,
-                span,
-            } => self.assert(*span, *value, *message),
+            Stmt::Assert { value, message, .. } => self.assert(*value, *message),
             Stmt::Use(_) | Stmt::Error(_) => Ty::ERROR,
         }
     }

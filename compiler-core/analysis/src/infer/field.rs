@@ -107,7 +107,7 @@ impl Checker<'_> {
             .scope
             .value_of(types, &self.library, interface, label.name);
         let Some(value) = value else {
-            self.report_missing_value(interface, label);
+            self.report_missing_value(interface, label.name, label.span);
             return Ty::ERROR;
         };
         self.module_value(id, label.span, &value)

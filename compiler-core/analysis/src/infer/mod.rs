@@ -97,6 +97,8 @@ pub(crate) struct Progress {
     pub(crate) discarded: BTreeMap<Name, Span>,
     /// Record updates in constants: what they update is looked at once all values are known.
     pub(crate) constant_updates: Vec<ExprId>,
+    /// The last operand of a double negation.
+    pub(crate) negated_twice: Option<ExprId>,
     /// Facts about each local variable, in the order of the locals.
     pub(crate) locals: Vec<LocalFacts>,
 }

@@ -170,7 +170,7 @@ impl Checker<'_> {
         if position.is_none() {
             self.report(UnknownLabel {
                 span: field.span,
-                label: label.name,
+                labels: vec![(label.name, field.span)],
                 known: positions.keys().copied().collect(),
             });
         } else {

@@ -28,7 +28,7 @@ use crate::types::{Ty, TypeStore};
 pub struct Match {
     /// Which.
     pub site: MatchSite,
-    /// Where to point when a pattern is missing.
+    /// Where to point when a pattern is missing, or when nothing can be missing.
     pub span: Span,
     /// Which sort.
     pub kind: MatchKind,
@@ -83,8 +83,8 @@ pub enum Finding {
     },
     /// A `let assert` that can never fail.
     NeedlessAssert {
-        /// The pattern.
-        pattern: PatternId,
+        /// Where `assert` stands.
+        assert: Span,
     },
     /// A `let assert` that always fails.
     ImpossibleAssert {
@@ -193,7 +193,9 @@ fn assertion(
     };
     match *reason {
         Some(reason) => findings.push(Finding::ImpossibleAssert { pattern, reason }),
-        None if missing.is_empty() => findings.push(Finding::NeedlessAssert { pattern }),
+        None if missing.is_empty() => findings.push(Finding::NeedlessAssert {
+            assert: matching.span,
+        }),
         None => {}
     }
 }
