@@ -67,6 +67,7 @@ pub(crate) fn check(
                 .map(|(name, part)| (*name, origin(*part)))
                 .collect(),
             trusted_pure: options.package == "gleam_stdlib" && name != "gleam/io",
+            oldest: options.oldest,
             dependencies: options.dependencies.clone(),
             dev_dependencies: options.dev_dependencies.clone(),
         },

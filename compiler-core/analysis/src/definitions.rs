@@ -7,6 +7,7 @@ use source::{Name, Span};
 use syntax::ast::{AttributeKind, CustomType, Ident, Item, ItemKind, Publicity};
 
 use crate::check::Checker;
+use crate::features::Feature;
 use crate::problem::{
     AllVariantsDeprecated, BadName, Deprecated, DeprecatedVariantOfDeprecatedType, DuplicateField,
     EmptyModule, NameSort, OpaqueExternalType, PrivateOpaqueType, PrivateTypeLeak, ShadowsImport,
@@ -69,6 +70,7 @@ impl Checker<'_> {
     /// Attributes of a custom type.
     pub(crate) fn check_custom_type(&mut self, item: &Item, custom: &CustomType) {
         self.check_external_type(item);
+        self.needs_attributes(item, custom);
         if let (Some(opaque), Publicity::Private) = (custom.opaque, item.publicity) {
             self.report(PrivateOpaqueType {
                 span: opaque,
@@ -111,6 +113,26 @@ impl Checker<'_> {
                 span: Span::default(),
                 name: self.input.name,
             });
+        }
+    }
+
+    /// `@internal`, of whatever it is.
+    pub(crate) fn needs_internal(&mut self, item: &Item) {
+        let mut attributes = item.attributes.iter();
+        if let Some(internal) = attributes.find(|it| it.kind == AttributeKind::Internal) {
+            self.needs(Feature::InternalAttribute, internal.span);
+        }
+    }
+
+    fn needs_attributes(&mut self, item: &Item, custom: &CustomType) {
+        self.needs_internal(item);
+        if crate::infer::externals(item).next().is_some() {
+            self.needs(Feature::ExternalType, item.head());
+        }
+        for variant in &custom.variants {
+            if !variant.attributes.is_empty() {
+                self.needs(Feature::DeprecatedVariant, variant.name.span);
+            }
         }
     }
 

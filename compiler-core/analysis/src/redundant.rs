@@ -75,13 +75,12 @@ impl Checker<'_> {
                 ExprKind::Call { callee, .. } if self.is_constructor(*callee) => {
                     self.report(LiteralCollection { span });
                 }
-                ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::String(_) => {
-                    self.report(LiteralSubject { span });
-                }
-                ExprKind::List { tail: None, .. } => self.report(LiteralSubject { span }),
-                ExprKind::Constructor(_)
-                    if self.is_constructor(*subject) && !self.is_condition(case) =>
-                {
+                _ if self.is_condition(case) => {}
+                ExprKind::Int(_)
+                | ExprKind::Float(_)
+                | ExprKind::String(_)
+                | ExprKind::List { tail: None, .. } => self.report(LiteralSubject { span }),
+                ExprKind::Constructor(_) if self.is_constructor(*subject) => {
                     self.report(LiteralSubject { span });
                 }
                 _ => {}
@@ -180,27 +179,20 @@ impl Checker<'_> {
                 Some(a.partial_cmp(&b)?.is_eq())
             }
             (ExprKind::String(a), ExprKind::String(b)) => Some(a == b),
-            (ExprKind::Tuple(a), ExprKind::Tuple(b))
-            | (
-                ExprKind::List {
-                    items: a,
-                    tail: None,
-                },
-                ExprKind::List {
-                    items: b,
-                    tail: None,
-                },
-            ) => self.compare_all(a, b),
+            (ExprKind::Tuple(a), ExprKind::Tuple(b)) => self.compare_all(a, b),
+            (ExprKind::List { items: a, tail: x }, ExprKind::List { items: b, tail: y }) => {
+                self.compare_lists((a, *x), (b, *y))
+            }
+            (ExprKind::Negate(a), ExprKind::Negate(b)) | (ExprKind::Not(a), ExprKind::Not(b)) => {
+                self.compare(*a, *b)
+            }
             (ExprKind::Call { callee: f, args: a }, ExprKind::Call { callee: g, args: b }) => {
                 let same = self.compare_constructors(*f, *g)?;
-                let values = |args: &[Arg]| args.iter().map(|arg| arg.value).collect::<Vec<_>>();
-                let plain = a.iter().chain(b).all(|arg| arg.label.is_none());
-                let equal = if plain {
-                    self.compare_all(&values(a), &values(b))
+                if same {
+                    self.compare_all(&self.ordered(left, a)?, &self.ordered(right, b)?)
                 } else {
-                    None
-                };
-                if same { equal } else { Some(false) }
+                    Some(false)
+                }
             }
             (
                 ExprKind::Field {
@@ -217,6 +209,28 @@ impl Checker<'_> {
             }
             _ => self.compare_names(left, right),
         }
+    }
+
+    /// The arguments of a constructor in the order of its fields.
+    fn ordered(&self, call: ExprId, args: &[Arg]) -> Option<Vec<ExprId>> {
+        let order = &self.tables.calls.get(&call)?.order;
+        let values = order.iter().map(|index| args.get(*index as usize));
+        values.map(|arg| Some(arg?.value)).collect()
+    }
+
+    /// Lists with tails are known to be equal only piece by piece.
+    fn compare_lists(
+        &self,
+        (left, left_tail): (&[ExprId], Option<ExprId>),
+        (right, right_tail): (&[ExprId], Option<ExprId>),
+    ) -> Option<bool> {
+        let tails = match (left_tail, right_tail) {
+            (None, None) => return self.compare_all(left, right),
+            (Some(left), Some(right)) => self.compare(left, right)?,
+            _ => return None,
+        };
+        let same = left.len() == right.len() && tails && self.compare_all(left, right)?;
+        same.then_some(true)
     }
 
     fn compare_all(&self, left: &[ExprId], right: &[ExprId]) -> Option<bool> {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use source::{Name, Span};
-use syntax::ast::{Function, Item, ItemKind, Publicity, Target};
+use syntax::ast::{AttributeKind, Function, Item, ItemKind, Publicity, Target};
 
 use crate::check::Checker;
+use crate::features::Feature;
 use crate::infer::externals;
 use crate::interface::Implementations;
 use crate::problem::{
@@ -165,6 +166,9 @@ impl Checker<'_> {
         let word = |it: char| it.is_ascii_alphanumeric() || it == '_';
         let first = function.chars().next();
         let span = item.head();
+        if module.contains('@') {
+            self.needs(Feature::ScopedJavaScriptModule, javascript_span(item));
+        }
         if module.is_empty() || !module.chars().all(module_char) {
             self.report(InvalidJavaScriptModule {
                 span,
@@ -192,4 +196,19 @@ impl Checker<'_> {
             });
         }
     }
+}
+
+/// Where the JavaScript `@external` of an item stands.
+fn javascript_span(item: &Item) -> Span {
+    let mut attributes = item.attributes.iter();
+    let found = attributes.find(|attribute| {
+        matches!(
+            attribute.kind,
+            AttributeKind::External {
+                target: Target::JavaScript,
+                ..
+            }
+        )
+    });
+    found.map_or(item.span, |attribute| attribute.span)
 }

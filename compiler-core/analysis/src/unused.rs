@@ -93,7 +93,8 @@ impl Checker<'_> {
         if let Some(module) = module
             && !module.used
         {
-            if !any_used {
+            let any_renamed = import.unqualified.iter().any(|item| item.alias.is_some());
+            if !any_used && (import.alias.is_some() || !any_renamed) {
                 return self.report(UnusedImport {
                     span,
                     module: import.module.name,

@@ -5,6 +5,7 @@ use syntax::ast::{Arg, ExprId, ExprKind, Stmt, Use};
 
 use crate::check::Checker;
 use crate::checked::{CallPlan, Definition, LocalId, Resolution};
+use crate::features::Feature;
 use crate::problem::{
     DuplicateArgument, IncorrectArity, NotAFunction, PositionalAfterLabelled, Situation,
     UnexpectedLabel, UnknownLabel,
@@ -316,6 +317,9 @@ impl<'a> Checker<'a> {
         let mut labelled = false;
         let mut unknown = Vec::new();
         for (index, arg) in args.iter().enumerate() {
+            if arg.shorthand {
+                self.needs(Feature::LabelShorthand, arg.span);
+            }
             if let Some(label) = arg.label {
                 labelled = true;
                 if !self.place_labelled(&mut order, callee, (index, arg)) {

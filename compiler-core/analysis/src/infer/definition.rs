@@ -61,6 +61,7 @@ impl<'a> Checker<'a> {
     fn define_function(&mut self, index: usize, function: &'a Function) {
         let item = self.item(index);
         self.check_name(function.name, NameSort::Function);
+        self.needs_internal(item);
         self.check_labels(
             function
                 .params
@@ -152,6 +153,7 @@ impl<'a> Checker<'a> {
     fn define_constant(&mut self, index: usize, constant: &'a Const) {
         let item = self.item(index);
         self.check_name(constant.name, NameSort::Constant);
+        self.needs_internal(item);
         self.enter_signature(true);
         self.usage.enter(Some(Node::Value(constant.name.name)));
         let ty = match constant.annotation {

@@ -4,6 +4,7 @@ use source::{Name, Span};
 use syntax::ast::{ExprId, ExprKind, Stmt};
 
 use crate::check::Checker;
+use crate::features::Feature;
 use crate::problem::{
     EchoWithoutValue, FloatOutOfRange, IntUnsafe, NotATuple, Situation, Todo, TodoInConstant,
     TodoSort, TupleIndexOutOfBounds, TupleOfUnknownType,
@@ -51,9 +52,14 @@ impl<'a> Checker<'a> {
                 tuple,
                 index,
                 index_span,
-            } => self.tuple_index(*tuple, *index, *index_span),
+            } => {
+                if matches!(self.module.exprs[*tuple].kind, ExprKind::TupleIndex { .. }) {
+                    self.needs(Feature::NestedTupleIndex, span);
+                }
+                self.tuple_index(*tuple, *index, *index_span)
+            }
             ExprKind::Tuple(items) => self.tuple(items),
-            ExprKind::List { items, tail } => self.list(items, *tail),
+            ExprKind::List { items, tail } => self.list(items, *tail, span),
             ExprKind::BitArray(segments) => self.bit_array(segments),
             ExprKind::Block(body) => self.block(body, span),
             ExprKind::Lambda(lambda) => self.lambda(lambda, &[]),
@@ -97,7 +103,7 @@ impl<'a> Checker<'a> {
         self.tables.types.intern(TyKind::Tuple(items))
     }
 
-    fn list(&mut self, items: &[ExprId], tail: Option<ExprId>) -> Ty {
+    fn list(&mut self, items: &[ExprId], tail: Option<ExprId>, list_span: Span) -> Ty {
         let item_type = self.fresh();
         for (index, item) in items.iter().enumerate() {
             let found = self.expr(*item);
@@ -110,6 +116,9 @@ impl<'a> Checker<'a> {
         }
         let list = self.list_of(item_type);
         if let Some(tail) = tail {
+            if self.frame.place == Place::Constant {
+                self.needs(Feature::ConstantListTail, list_span);
+            }
             let found = self.expr(tail);
             let span = self.module.exprs[tail].span;
             self.expect(list, found, span, Situation::ListTail);
@@ -187,7 +196,14 @@ impl<'a> Checker<'a> {
         match statement {
             Stmt::Expr(value) => self.expr(*value),
             Stmt::Let(binding) => self.let_(binding),
-            Stmt::Assert { value, message, .. } => self.assert(*value, *message),
+            Stmt::Assert {
+                span,
+                value,
+                message,
+            } => {
+                self.needs(Feature::Assert, *span);
+                self.assert(*value, *message)
+            }
             Stmt::Use(_) | Stmt::Error(_) => Ty::ERROR,
         }
     }

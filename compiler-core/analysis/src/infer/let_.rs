@@ -4,6 +4,7 @@ use syntax::ast::{ExprId, Let, PatternKind};
 
 use crate::check::Checker;
 use crate::checked::MatchSite;
+use crate::features::Feature;
 use crate::patterns::MatchKind;
 use crate::problem::Situation;
 use crate::types::Ty;
@@ -23,6 +24,9 @@ impl<'a> Checker<'a> {
         let kind = match binding.assert {
             Some(assert) => {
                 self.impure();
+                if let Some(message) = assert.message {
+                    self.needs(Feature::LetAssertMessage, self.module.exprs[message].span);
+                }
                 self.message(assert.message);
                 MatchKind::Assert
             }

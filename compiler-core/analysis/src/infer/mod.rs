@@ -34,6 +34,7 @@ use crate::scope::TypeScope;
 use crate::types::{Ty, TyKind};
 
 pub(crate) use definition::{Prepared, externals};
+pub(crate) use segment::Literal;
 pub(crate) use unify::{Clash, Unifier, map_parts};
 
 /// What is known while one definition is inferred.

@@ -8,6 +8,7 @@ use syntax::ast::{Ident, PatternArg, PatternId, PatternKind, Tail};
 
 use crate::check::Checker;
 use crate::checked::{Definition, LocalId, MatchSite, PatternResolution};
+use crate::features::Feature;
 use crate::interface::ConstructorRef;
 use crate::patterns::{Match, MatchKind, Row};
 use crate::problem::{
@@ -410,6 +411,9 @@ impl<'a> Checker<'a> {
         let mut labelled = false;
         let mut unknown = Vec::new();
         for arg in args {
+            if arg.shorthand {
+                self.needs(Feature::LabelShorthand, arg.span);
+            }
             if let Some(label) = arg.label {
                 labelled = true;
                 if !self.pattern_label(arg, label, constructor, &mut slots) {

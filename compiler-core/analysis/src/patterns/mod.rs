@@ -148,10 +148,11 @@ pub fn compile(
             let missing = missing::missing(&tree, &mut shapes);
             match matching.kind {
                 MatchKind::Assert => assertion(matching, &reasons, &missing, &mut findings),
-                MatchKind::Case | MatchKind::Binding => {
+                MatchKind::Case => {
                     unreachable(module, matching, (&reasons, &reached), &mut findings);
                     uncovered(matching, missing, &mut findings);
                 }
+                MatchKind::Binding => uncovered(matching, missing, &mut findings),
             }
         }
         trees.push((matching.site, tree));
