@@ -18,6 +18,15 @@ pub enum Error {
         /// Where in the file.
         span: Option<Span>,
     },
+    /// A package is for other versions of the language.
+    Language {
+        /// Its `gleam.toml`.
+        path: Utf8PathBuf,
+        /// What that allows.
+        allowed: String,
+        /// The version that this program knows.
+        version: &'static str,
+    },
     /// There is no `gleam.toml`.
     NoConfig {
         /// Where it should be.
@@ -80,6 +89,7 @@ impl Error {
             Self::Config { path, span, .. } => Some((path, *span)),
             Self::DuplicateModule { second: path, .. }
             | Self::DuplicateNative { second: path, .. }
+            | Self::Language { path, .. }
             | Self::NotUtf8 { path }
             | Self::TooLarge { path } => Some((path, None)),
             Self::NoConfig { .. }
@@ -93,6 +103,11 @@ impl Error {
     pub fn report(&self) -> Report {
         let (code, title, text, hint) = match self {
             Self::Config { path, reason, .. } => config(path, reason),
+            Self::Language {
+                path,
+                allowed,
+                version,
+            } => language(path, allowed, version),
             Self::NoConfig { path, package } => no_config(path, package),
             Self::MissingPackages { missing, searched } => missing_packages(missing, searched),
             Self::PackageCycle { packages } => package_cycle(packages),
@@ -123,6 +138,18 @@ type Words = (&'static str, &'static str, String, &'static str);
 fn config(path: &Utf8PathBuf, reason: &str) -> Words {
     let text = format!("`{path}` could not be read as a package configuration.\n\n{reason}");
     ("T0501", "Invalid gleam.toml", text, "")
+}
+
+fn language(path: &Utf8PathBuf, allowed: &str, version: &str) -> Words {
+    let text = format!(
+        "`{path}` allows the versions `{allowed}` of the language. This program knows {version}."
+    );
+    (
+        "T0514",
+        "Incompatible version of the language",
+        text,
+        "Change `gleam` in `gleam.toml`, or use another version of the package.",
+    )
 }
 
 fn no_config(path: &Utf8PathBuf, package: &str) -> Words {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use report::Report;
 use source::{Location, Name, Span};
-use syntax::ast::{Ident, ItemKind, Module};
+use syntax::ast::{ItemKind, Module};
 
 use crate::graph::Order;
 use crate::package::is_otp_module;
@@ -34,11 +34,11 @@ fn cycle_report(
         let module = prepared.get(&cycle[index])?;
         let next = cycle[(index + 1) % cycle.len()];
         let parsed = crate::pipeline::parse(&workspace.modules.get(&cycle[index])?.source);
-        let import = imports(&parsed.module).find(|import| import.name == next)?;
+        let (_, span) = imports(&parsed.module).find(|(module, _)| *module == next)?;
         Some((
             Location {
                 file: module.module.source.file,
-                span: import.span,
+                span,
             },
             next,
         ))
@@ -66,9 +66,9 @@ fn cycle_report(
     )
 }
 
-fn imports(tree: &Module) -> impl Iterator<Item = Ident> {
+fn imports(tree: &Module) -> impl Iterator<Item = (Name, Span)> {
     tree.items.iter().filter_map(|item| match &item.kind {
-        ItemKind::Import(import) => Some(import.module),
+        ItemKind::Import(import) => Some((import.module.name, item.head())),
         _ => None,
     })
 }

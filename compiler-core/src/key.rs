@@ -44,6 +44,7 @@ pub(crate) fn options(module: Name, options: &ModuleOptions) -> Hash {
     for dependency in &options.dependencies {
         add(dependency);
     }
+    add(&format!("{:?}", options.oldest));
     add("dev");
     for dependency in &options.dev_dependencies {
         add(dependency);

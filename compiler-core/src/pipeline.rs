@@ -1,13 +1,13 @@
 //! The phases of one module, in order, and nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use analysis::checked::Checked;
 use analysis::interface::Interfaces;
 use analysis::types::Printer;
 use analysis::types::Ty;
-use report::Report;
+use report::{Report, Severity};
 use source::{Name, SourceText};
 use syntax::Parsed;
 use syntax::ast::{ItemKind, Target};
@@ -68,6 +68,7 @@ pub(crate) fn check(
                 .map(|(name, part)| (*name, origin(*part)))
                 .collect(),
             trusted_pure: options.package == "gleam_stdlib" && name != "gleam/io",
+            oldest: options.oldest,
             dependencies: options.dependencies.clone(),
             dev_dependencies: options.dev_dependencies.clone(),
         },
@@ -84,17 +85,31 @@ fn origin(origin: Origin) -> analysis::Origin {
 }
 
 /// Problems of all phases in words.
+///
+/// What checking says of a definition with a syntax error is about what recovery made of it, and
+/// warnings about the other definitions may be wrong, as they do not know what was meant there:
+/// neither is told.
 pub(crate) fn reports(source: &SourceText, parsed: &Parsed, checked: &Checked) -> Vec<Report> {
-    let syntax = parsed
-        .problems
-        .iter()
-        .map(|problem| problem.report(source.file));
+    let problems = parsed.problems.iter();
+    let mut reports: Vec<Report> = problems.map(|it| it.report(source.file)).collect();
+    let errors = reports.iter().filter(|it| it.severity == Severity::Error);
+    let broken: BTreeSet<usize> = errors.map(|it| item_of(parsed, it)).collect();
     let words = analysis::problem::Words::new(checked, source.file);
-    let analysis = checked
-        .problems
-        .iter()
-        .map(|problem| problem.report(&words));
-    syntax.chain(analysis).collect()
+    let analysis = checked.problems.iter().map(|it| it.report(&words));
+    reports.extend(analysis.filter(|report| {
+        broken.is_empty()
+            || (report.severity == Severity::Error && !broken.contains(&item_of(parsed, report)))
+    }));
+    reports
+}
+
+/// How many items begin before a problem: the last of them has it.
+fn item_of(parsed: &Parsed, report: &Report) -> usize {
+    let at = report.location().map_or(0, |location| location.span.start);
+    parsed
+        .module
+        .items
+        .partition_point(|item| item.span.start <= at)
 }
 
 pub(crate) fn lower(full: &Full, source_path: &str, target: Target) -> ir::node::Module {

@@ -91,6 +91,8 @@ pub(crate) struct ModuleOptions {
     pub(crate) origin: Origin,
     pub(crate) is_root: bool,
     pub(crate) internal: bool,
+    /// The oldest version of the language that the package allows.
+    pub(crate) oldest: Option<[u64; 3]>,
     pub(crate) dependencies: BTreeSet<Name>,
     pub(crate) dev_dependencies: BTreeSet<Name>,
     /// The parts that the package's modules belong to, where it is not `src`.
@@ -208,6 +210,7 @@ fn module_options(
         origin: module.origin,
         is_root,
         internal: package.config.is_internal(&name),
+        oldest: package.config.oldest_language(),
         dependencies: names(&package.config.dependencies),
         dev_dependencies: names(&package.config.dev_dependencies),
         origins: if is_root {

@@ -10,7 +10,7 @@
 use std::path::Path;
 
 use compiler_core::build::{Layout, Mode, check};
-use compiler_core::package::{Config, Package, PackageSource};
+use compiler_core::package::{ResolveOptions, resolve};
 use compiler_core::{
     Analysis, Name, Target, Workspace, dump_core, dump_declarations, dump_ir, dump_javascript,
     dump_types,
@@ -77,17 +77,20 @@ struct Checked {
 impl Checked {
     fn new(case: &Case, target: Target) -> Self {
         let memory = Memory::default();
-        for fence in case.tagged("gleam") {
-            let file = fence.file.as_deref().unwrap_or("src/page.gleam");
-            memory.put(&format!("/app/{file}"), &fence.body);
+        memory.put("/app/gleam.toml", "name = \"app\"\n");
+        for (tag, default) in [("gleam", "src/page.gleam"), ("toml", "gleam.toml")] {
+            for fence in case.tagged(tag) {
+                let file = fence.file.as_deref().unwrap_or(default);
+                memory.put(&format!("/app/{file}"), &fence.body);
+            }
         }
-        let config = Config::parse("gleam.toml".into(), "name = \"app\"\n").unwrap();
-        let package = Package {
-            config,
-            root: "/app".into(),
-            source: PackageSource::Root,
+        let options = ResolveOptions {
+            packages: &[],
+            bundled: "/bundled".into(),
+            dev: true,
         };
-        let workspace = Workspace::load(&memory, vec![package]).unwrap();
+        let found = resolve(&memory, "/app".into(), &options).unwrap();
+        let workspace = Workspace::load(&memory, found.packages).unwrap();
         let layout = Layout::new("/app".into(), Mode::Dev, target);
         let analysis = check(&memory, &workspace, &layout, &|_| true).unwrap();
         Self {

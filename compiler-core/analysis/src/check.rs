@@ -9,6 +9,7 @@ use syntax::ast::{self, AttributeKind, Item, Target};
 use crate::checked::{
     Checked, Definition, DefinitionInfo, Mention, PatternResolution, Resolution, Tables,
 };
+use crate::features::LanguageVersion;
 use crate::infer::{Frame, Progress, Unifier};
 use crate::interface::Interfaces;
 use crate::patterns::Match;
@@ -26,6 +27,7 @@ pub fn check(input: &CheckInput<'_>, interfaces: &dyn Interfaces) -> Checked {
     checker.define_values();
     checker.infer_groups();
     checker.check_parameter_counts();
+    checker.check_empty();
     checker.finish()
 }
 
@@ -63,6 +65,8 @@ pub struct CheckOptions {
     pub dev_dependencies: BTreeSet<Name>,
     /// Whether foreign functions of this module are known to have no effects.
     pub trusted_pure: bool,
+    /// The oldest version of the language that the package allows, if it says so.
+    pub oldest: Option<LanguageVersion>,
     /// Which folder each module of the package is in, where it is not `src`.
     pub origins: BTreeMap<Name, Origin>,
 }

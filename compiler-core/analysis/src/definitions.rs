@@ -7,9 +7,10 @@ use source::{Name, Span};
 use syntax::ast::{AttributeKind, CustomType, Ident, Item, ItemKind, Publicity};
 
 use crate::check::Checker;
+use crate::features::Feature;
 use crate::problem::{
     AllVariantsDeprecated, BadName, Deprecated, DeprecatedVariantOfDeprecatedType, DuplicateField,
-    NameSort, OpaqueExternalType, PrivateOpaqueType, PrivateTypeLeak, ShadowsImport,
+    EmptyModule, NameSort, OpaqueExternalType, PrivateOpaqueType, PrivateTypeLeak, ShadowsImport,
     UnlabelledAfterLabelled,
 };
 use crate::scope::deprecation;
@@ -55,12 +56,12 @@ impl Checker<'_> {
     }
 
     /// A definition may hide an imported name, but hardly on purpose.
-    pub(crate) fn check_shadowing(&mut self, name: Ident) {
-        if let Some(import) = self.scope.imported_values.get(&name.name) {
+    pub(crate) fn check_shadowing(&mut self, item: &Item, name: Name) {
+        if let Some(import) = self.scope.imported_values.get(&name) {
             let import = *import;
             self.report(ShadowsImport {
-                span: name.span,
-                name: name.name,
+                span: item.head(),
+                name,
                 import,
             });
         }
@@ -69,38 +70,69 @@ impl Checker<'_> {
     /// Attributes of a custom type.
     pub(crate) fn check_custom_type(&mut self, item: &Item, custom: &CustomType) {
         self.check_external_type(item);
+        self.needs_attributes(item, custom);
         if let (Some(opaque), Publicity::Private) = (custom.opaque, item.publicity) {
             self.report(PrivateOpaqueType {
                 span: opaque,
                 name: custom.name.name,
             });
         }
-        if let (Some(opaque), true) = (custom.opaque, custom.variants.is_empty()) {
+        if custom.opaque.is_some() && custom.variants.is_empty() {
             self.report(OpaqueExternalType {
-                span: opaque,
+                span: item.head(),
                 name: custom.name.name,
             });
         }
         let is_deprecated = |kind: &AttributeKind| matches!(kind, AttributeKind::Deprecated(_));
         let mut deprecated = 0;
         for variant in &custom.variants {
-            let Some(attribute) = variant.attributes.iter().find(|it| is_deprecated(&it.kind))
-            else {
+            if !variant.attributes.iter().any(|it| is_deprecated(&it.kind)) {
                 continue;
-            };
+            }
             deprecated += 1;
             if deprecation(item).is_some() {
                 self.report(DeprecatedVariantOfDeprecatedType {
-                    span: attribute.span,
+                    span: variant.name.span,
                     name: variant.name.name,
                 });
             }
         }
         if deprecated > 0 && deprecated == custom.variants.len() && deprecation(item).is_none() {
             self.report(AllVariantsDeprecated {
-                span: custom.name.span,
+                span: item.head(),
                 name: custom.name.name,
             });
+        }
+    }
+
+    /// A module that defines nothing for this target.
+    pub(crate) fn check_empty(&mut self) {
+        let mut items = self.live.iter().map(|index| &self.item(*index).kind);
+        if items.all(|kind| matches!(kind, ItemKind::Import(_))) {
+            self.report(EmptyModule {
+                span: Span::default(),
+                name: self.input.name,
+            });
+        }
+    }
+
+    /// `@internal`, of whatever it is.
+    pub(crate) fn needs_internal(&mut self, item: &Item) {
+        let mut attributes = item.attributes.iter();
+        if let Some(internal) = attributes.find(|it| it.kind == AttributeKind::Internal) {
+            self.needs(Feature::InternalAttribute, internal.span);
+        }
+    }
+
+    fn needs_attributes(&mut self, item: &Item, custom: &CustomType) {
+        self.needs_internal(item);
+        if crate::infer::externals(item).next().is_some() {
+            self.needs(Feature::ExternalType, item.head());
+        }
+        for variant in &custom.variants {
+            if !variant.attributes.is_empty() {
+                self.needs(Feature::DeprecatedVariant, variant.name.span);
+            }
         }
     }
 
@@ -130,8 +162,8 @@ impl Checker<'_> {
                 continue;
             }
             match &item.kind {
-                ItemKind::Function(function) => self.check_leak(index, function.name),
-                ItemKind::Const(constant) => self.check_leak(index, constant.name),
+                ItemKind::Function(function) => self.check_leak(index, function.name.name),
+                ItemKind::Const(constant) => self.check_leak(index, constant.name.name),
                 ItemKind::CustomType(custom) if custom.opaque.is_none() => {
                     for variant in &custom.variants {
                         self.check_constructor_leak(variant.name);
@@ -142,25 +174,21 @@ impl Checker<'_> {
         }
     }
 
-    fn check_leak(&mut self, index: usize, name: Ident) {
+    fn check_leak(&mut self, index: usize, name: Name) {
         if let Some(prepared) = self.progress.prepared.get(&index) {
-            self.check_leaked(name, prepared.ty);
+            self.check_leaked(self.item(index).head(), name, prepared.ty);
         }
     }
 
     fn check_constructor_leak(&mut self, name: Ident) {
         if let Some(value) = self.scope.values.get(&name.name) {
-            self.check_leaked(name, value.ty);
+            self.check_leaked(name.span, name.name, value.ty);
         }
     }
 
-    fn check_leaked(&mut self, name: Ident, ty: Ty) {
+    fn check_leaked(&mut self, span: Span, name: Name, ty: Ty) {
         if let Some(leaked) = self.private_part(ty) {
-            self.report(PrivateTypeLeak {
-                span: name.span,
-                name: name.name,
-                leaked,
-            });
+            self.report(PrivateTypeLeak { span, name, leaked });
         }
     }
 

@@ -3,7 +3,7 @@
 use syntax::ast::{Arg, Case, ExprId, ExprKind, Stmt};
 
 use crate::check::Checker;
-use crate::checked::Resolution;
+use crate::checked::{PipeStep, Resolution};
 use crate::interface::Purity;
 use crate::problem::{UnusedLiteral, UnusedResult, UnusedValue};
 use crate::types::Ty;
@@ -18,16 +18,32 @@ impl Checker<'_> {
         let span = expr.span;
         let ty = self.unifier.shallow(&self.tables.types, ty);
         match &expr.kind {
-            ExprKind::Int(_)
-            | ExprKind::Float(_)
-            | ExprKind::String(_)
-            | ExprKind::List { .. }
-            | ExprKind::Tuple(_)
-            | ExprKind::BitArray(_) => self.report(UnusedLiteral { span }),
+            _ if self.is_literal(*id) => self.report(UnusedLiteral { span }),
+            ExprKind::List { .. } | ExprKind::Tuple(_) | ExprKind::BitArray(_) => {
+                self.report(UnusedValue { span });
+            }
             _ if self.tables.types.is_prelude(ty, "Result") => self.report(UnusedResult { span }),
             _ if self.does_nothing(*id) => self.report(UnusedValue { span }),
             _ => {}
         }
+    }
+
+    /// Whether an expression is written out down to its numbers and strings.
+    fn is_literal(&self, id: ExprId) -> bool {
+        let exprs = &self.module.exprs;
+        source::grow(|| match &exprs[id].kind {
+            ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::String(_) => true,
+            ExprKind::Tuple(items) => items.iter().all(|item| self.is_literal(*item)),
+            ExprKind::List { items, tail } => {
+                items.iter().chain(tail).all(|item| self.is_literal(*item))
+            }
+            ExprKind::BitArray(segments) => segments.iter().all(|it| self.is_literal(it.value)),
+            ExprKind::Call { callee, args } => {
+                matches!(self.tables.resolutions[*callee], Resolution::Constructor(_))
+                    && args.iter().all(|arg| self.is_literal(arg.value))
+            }
+            _ => false,
+        })
     }
 
     /// Whether evaluating an expression has no effect.
@@ -53,7 +69,7 @@ impl Checker<'_> {
             ExprKind::RecordUpdate { base, fields, .. } => {
                 self.does_nothing(*base) && self.args_do_nothing(fields)
             }
-            ExprKind::Pipeline(steps) => self.pipeline_does_nothing(steps),
+            ExprKind::Pipeline(steps) => self.pipeline_does_nothing(id, steps),
             ExprKind::Case(case) => self.case_does_nothing(case),
             _ => true,
         }
@@ -84,6 +100,9 @@ impl Checker<'_> {
     }
 
     fn callee_does_nothing(&mut self, callee: ExprId) -> bool {
+        if let ExprKind::Lambda(lambda) = &self.module.exprs[callee].kind {
+            return self.statements_do_nothing(&lambda.body);
+        }
         match &self.tables.resolutions[callee] {
             Resolution::Constructor(_) => true,
             Resolution::Function { module, name, .. } => {
@@ -95,7 +114,12 @@ impl Checker<'_> {
         }
     }
 
-    fn pipeline_does_nothing(&mut self, steps: &[ExprId]) -> bool {
+    fn pipeline_does_nothing(&mut self, id: ExprId, steps: &[ExprId]) -> bool {
+        // What a call gives may do anything when it is called in turn.
+        let plan = self.tables.pipelines.get(&id);
+        if plan.is_none_or(|plan| plan.contains(&PipeStep::ApplyResult)) {
+            return false;
+        }
         let Some((first, steps)) = steps.split_first() else {
             return false;
         };

@@ -102,8 +102,7 @@ impl Checker<'_> {
             Finding::Unreachable { span, reason } => {
                 self.report(UnreachablePattern { span, reason });
             }
-            Finding::NeedlessAssert { pattern } => {
-                let span = self.module.patterns[pattern].span;
+            Finding::NeedlessAssert { assert: span } => {
                 self.report(NeedlessAssert { span });
             }
             Finding::ImpossibleAssert { pattern, reason } => {

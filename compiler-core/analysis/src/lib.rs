@@ -5,6 +5,7 @@ mod check;
 pub mod checked;
 mod definitions;
 mod discard;
+pub mod features;
 mod finish;
 mod infer;
 pub mod interface;

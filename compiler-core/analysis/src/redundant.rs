@@ -1,6 +1,5 @@
 //! Code that says less than it seems to.
 
-use source::Span;
 use syntax::ast::{Arg, BinaryOp, Case, ExprId, ExprKind, PatternId, PatternKind};
 
 use crate::literal;
@@ -13,31 +12,54 @@ use crate::problem::{
 };
 
 impl Checker<'_> {
-    /// `--x` and `!!x`
-    pub(crate) fn warn_double(&mut self, value: ExprId, of_int: bool) {
-        let expr = &self.module.exprs[value];
-        let double = match &expr.kind {
-            ExprKind::Negate(_) => of_int,
-            ExprKind::Not(_) => !of_int,
-            _ => false,
+    /// `--x` and `!!x`; a longer chain is told once.
+    pub(crate) fn warn_double(&mut self, id: ExprId, value: ExprId) {
+        let exprs = &self.module.exprs;
+        let of_int = match (&exprs[id].kind, &exprs[value].kind) {
+            (ExprKind::Negate(_), ExprKind::Negate(_)) => true,
+            (ExprKind::Negate(_), ExprKind::Int(text)) if text.starts_with('-') => true,
+            (ExprKind::Not(_), ExprKind::Not(_)) => false,
+            _ => return,
         };
-        if double {
-            self.report(DoubleNegation {
-                span: expr.span,
-                of_int,
-            });
+        if self.progress.negated_twice != Some(id) {
+            let span = exprs[id].span;
+            self.report(DoubleNegation { span, of_int });
         }
+        self.progress.negated_twice = Some(value);
     }
 
     /// `assert True`
-    pub(crate) fn warn_literal_assert(&mut self, span: Span, value: ExprId) {
-        if let ExprKind::Constructor(_) = &self.module.exprs[value].kind
-            && let Resolution::Constructor(constructor) = &self.tables.resolutions[value]
-            && constructor.package.is_empty()
-        {
-            let holds = constructor.name == "True";
+    pub(crate) fn warn_literal_assert(&mut self, value: ExprId) {
+        if let Some(holds) = self.literal_bool(value) {
+            let span = self.module.exprs[value].span;
             self.report(LiteralAssert { span, holds });
         }
+    }
+
+    /// The value of an expression of `True`, `False` and operators of Bools only.
+    fn literal_bool(&self, id: ExprId) -> Option<bool> {
+        source::grow(|| match &self.module.exprs[id].kind {
+            ExprKind::Constructor(_) => match &self.tables.resolutions[id] {
+                Resolution::Constructor(it) if it.package.is_empty() => match it.name.as_str() {
+                    "True" => Some(true),
+                    "False" => Some(false),
+                    _ => None,
+                },
+                _ => None,
+            },
+            ExprKind::Not(value) => self.literal_bool(*value).map(|value| !value),
+            ExprKind::Binary {
+                op, left, right, ..
+            } => {
+                let (left, right) = (self.literal_bool(*left)?, self.literal_bool(*right)?);
+                match op {
+                    BinaryOp::And => Some(left && right),
+                    BinaryOp::Or => Some(left || right),
+                    _ => None,
+                }
+            }
+            _ => None,
+        })
     }
 
     /// `case #(a, b) { … }` and `case 1 { … }`
@@ -53,13 +75,12 @@ impl Checker<'_> {
                 ExprKind::Call { callee, .. } if self.is_constructor(*callee) => {
                     self.report(LiteralCollection { span });
                 }
-                ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::String(_) => {
-                    self.report(LiteralSubject { span });
-                }
-                ExprKind::List { tail: None, .. } => self.report(LiteralSubject { span }),
-                ExprKind::Constructor(_)
-                    if self.is_constructor(*subject) && !self.is_condition(case) =>
-                {
+                _ if self.is_condition(case) => {}
+                ExprKind::Int(_)
+                | ExprKind::Float(_)
+                | ExprKind::String(_)
+                | ExprKind::List { tail: None, .. } => self.report(LiteralSubject { span }),
+                ExprKind::Constructor(_) if self.is_constructor(*subject) => {
                     self.report(LiteralSubject { span });
                 }
                 _ => {}
@@ -158,27 +179,20 @@ impl Checker<'_> {
                 Some(a.partial_cmp(&b)?.is_eq())
             }
             (ExprKind::String(a), ExprKind::String(b)) => Some(a == b),
-            (ExprKind::Tuple(a), ExprKind::Tuple(b))
-            | (
-                ExprKind::List {
-                    items: a,
-                    tail: None,
-                },
-                ExprKind::List {
-                    items: b,
-                    tail: None,
-                },
-            ) => self.compare_all(a, b),
+            (ExprKind::Tuple(a), ExprKind::Tuple(b)) => self.compare_all(a, b),
+            (ExprKind::List { items: a, tail: x }, ExprKind::List { items: b, tail: y }) => {
+                self.compare_lists((a, *x), (b, *y))
+            }
+            (ExprKind::Negate(a), ExprKind::Negate(b)) | (ExprKind::Not(a), ExprKind::Not(b)) => {
+                self.compare(*a, *b)
+            }
             (ExprKind::Call { callee: f, args: a }, ExprKind::Call { callee: g, args: b }) => {
                 let same = self.compare_constructors(*f, *g)?;
-                let values = |args: &[Arg]| args.iter().map(|arg| arg.value).collect::<Vec<_>>();
-                let plain = a.iter().chain(b).all(|arg| arg.label.is_none());
-                let equal = if plain {
-                    self.compare_all(&values(a), &values(b))
+                if same {
+                    self.compare_all(&self.ordered(left, a)?, &self.ordered(right, b)?)
                 } else {
-                    None
-                };
-                if same { equal } else { Some(false) }
+                    Some(false)
+                }
             }
             (
                 ExprKind::Field {
@@ -195,6 +209,28 @@ impl Checker<'_> {
             }
             _ => self.compare_names(left, right),
         }
+    }
+
+    /// The arguments of a constructor in the order of its fields.
+    fn ordered(&self, call: ExprId, args: &[Arg]) -> Option<Vec<ExprId>> {
+        let order = &self.tables.calls.get(&call)?.order;
+        let values = order.iter().map(|index| args.get(*index as usize));
+        values.map(|arg| Some(arg?.value)).collect()
+    }
+
+    /// Lists with tails are known to be equal only piece by piece.
+    fn compare_lists(
+        &self,
+        (left, left_tail): (&[ExprId], Option<ExprId>),
+        (right, right_tail): (&[ExprId], Option<ExprId>),
+    ) -> Option<bool> {
+        let tails = match (left_tail, right_tail) {
+            (None, None) => return self.compare_all(left, right),
+            (Some(left), Some(right)) => self.compare(left, right)?,
+            _ => return None,
+        };
+        let same = left.len() == right.len() && tails && self.compare_all(left, right)?;
+        same.then_some(true)
     }
 
     fn compare_all(&self, left: &[ExprId], right: &[ExprId]) -> Option<bool> {

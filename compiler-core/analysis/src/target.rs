@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use source::{Name, Span};
-use syntax::ast::{Function, Item, ItemKind, Publicity, Target};
+use syntax::ast::{AttributeKind, Function, Item, ItemKind, Publicity, Target};
 
 use crate::check::Checker;
+use crate::features::Feature;
 use crate::infer::externals;
 use crate::interface::Implementations;
 use crate::problem::{
@@ -143,7 +144,7 @@ impl Checker<'_> {
         let name = function.name.name;
         if !any {
             return self.report(NoImplementation {
-                span: function.head,
+                span: item.head(),
                 name,
             });
         }
@@ -151,7 +152,7 @@ impl Checker<'_> {
         let public = item.publicity != Publicity::Private;
         if options.is_root && public && self.external(item).is_none() {
             self.report(UnsupportedPublicFunction {
-                span: function.head,
+                span: item.head(),
                 name,
                 target: self.input.options.target,
             });
@@ -164,7 +165,10 @@ impl Checker<'_> {
         };
         let word = |it: char| it.is_ascii_alphanumeric() || it == '_';
         let first = function.chars().next();
-        let span = external_span(item);
+        let span = item.head();
+        if module.contains('@') {
+            self.needs(Feature::ScopedJavaScriptModule, javascript_span(item));
+        }
         if module.is_empty() || !module.chars().all(module_char) {
             self.report(InvalidJavaScriptModule {
                 span,
@@ -187,29 +191,24 @@ impl Checker<'_> {
             && externals(item).next().is_some()
         {
             self.report(ExternalTypeWithConstructors {
-                span: external_span(item),
+                span: item.head(),
                 name: custom.name.name,
             });
         }
     }
 }
 
-/// Where the JavaScript `@external` of an item stands, or its first one.
-fn external_span(item: &Item) -> Span {
-    use syntax::ast::AttributeKind;
-    let mut externals = item
-        .attributes
-        .iter()
-        .filter_map(|attribute| match &attribute.kind {
-            AttributeKind::External { target, .. } => Some((*target, attribute.span)),
-            _ => None,
-        });
-    let first = externals.next();
-    let javascript = externals.find(|(target, _)| *target == Target::JavaScript);
-    match (first, javascript) {
-        (Some((Target::JavaScript, span)), _) | (_, Some((_, span))) | (Some((_, span)), None) => {
-            span
-        }
-        (None, None) => item.span,
-    }
+/// Where the JavaScript `@external` of an item stands.
+fn javascript_span(item: &Item) -> Span {
+    let mut attributes = item.attributes.iter();
+    let found = attributes.find(|attribute| {
+        matches!(
+            attribute.kind,
+            AttributeKind::External {
+                target: Target::JavaScript,
+                ..
+            }
+        )
+    });
+    found.map_or(item.span, |attribute| attribute.span)
 }

@@ -1,7 +1,7 @@
 //! Code that evaluation never gets to.
 
 use source::Span;
-use syntax::ast::{ExprId, ExprKind};
+use syntax::ast::{Arg, ExprId, ExprKind};
 
 use crate::check::Checker;
 use crate::infer::Stop;
@@ -37,11 +37,12 @@ impl Checker<'_> {
     }
 
     /// `panic("…")` calls something that is never there.
-    pub(crate) fn warn_called_stop(&mut self, callee: ExprId) {
+    pub(crate) fn warn_called_stop(&mut self, callee: ExprId, args: &[Arg]) {
         let expr = &self.module.exprs[callee];
         let is_todo = matches!(expr.kind, ExprKind::Todo { .. });
+        let span = args.iter().map(|arg| arg.span).reduce(Span::to);
         self.report(StopCalled {
-            span: expr.span,
+            span: span.unwrap_or(expr.span),
             is_todo,
         });
     }

@@ -20,13 +20,13 @@ impl Checker<'_> {
         for index in self.live.clone() {
             match &self.item(index).kind {
                 ItemKind::Function(function) => {
-                    let (span, name) = (function.name.span, function.name.name);
+                    let (span, name) = (self.item(index).head(), function.name.name);
                     if !reached.contains(&Node::Value(name)) {
                         self.report(UnusedFunction { span, name });
                     }
                 }
                 ItemKind::Const(constant) => {
-                    let (span, name) = (constant.name.span, constant.name.name);
+                    let (span, name) = (self.item(index).head(), constant.name.name);
                     if !reached.contains(&Node::Value(name)) {
                         self.report(UnusedConstant { span, name });
                     }
@@ -37,7 +37,11 @@ impl Checker<'_> {
                         .filter(|name| !reached.contains(&Node::Value(name.name)))
                         .collect();
                     let type_reached = reached.contains(&Node::Type(custom.name.name));
-                    self.report_unused_type(custom.name.span, custom.name.name, type_reached);
+                    self.report_unused_type(
+                        self.item(index).head(),
+                        custom.name.name,
+                        type_reached,
+                    );
                     for name in unused {
                         self.report(UnusedConstructor {
                             span: name.span,
@@ -47,9 +51,11 @@ impl Checker<'_> {
                 }
                 ItemKind::Alias(alias) => {
                     let used = reached.contains(&Node::Type(alias.name.name));
-                    self.report_unused_type(alias.name.span, alias.name.name, used);
+                    self.report_unused_type(self.item(index).head(), alias.name.name, used);
                 }
-                ItemKind::Import(import) => self.report_unused_import(import, reached),
+                ItemKind::Import(import) => {
+                    self.report_unused_import(self.item(index).head(), import, reached);
+                }
                 ItemKind::Error => {}
             }
         }
@@ -61,12 +67,12 @@ impl Checker<'_> {
         }
     }
 
-    fn report_unused_import(&mut self, import: &Import, reached: &BTreeSet<Node>) {
+    fn report_unused_import(&mut self, span: Span, import: &Import, reached: &BTreeSet<Node>) {
         let module = self
             .usage
             .modules
             .values()
-            .find(|it| it.span.start == import.module.span.start)
+            .find(|it| it.span == span)
             .copied();
         let mut unused = Vec::new();
         let mut any_used = false;
@@ -87,13 +93,14 @@ impl Checker<'_> {
         if let Some(module) = module
             && !module.used
         {
-            if !any_used {
+            let any_renamed = import.unqualified.iter().any(|item| item.alias.is_some());
+            if !any_used && (import.alias.is_some() || !any_renamed) {
                 return self.report(UnusedImport {
-                    span: module.span,
+                    span,
                     module: import.module.name,
                 });
             }
-            if let (Some(alias), Some(name)) = (module.alias, import.alias) {
+            if let (Some(alias), Some(name)) = (import.alias_span, import.alias) {
                 self.report(UnusedAlias {
                     span: alias,
                     name: name.name,

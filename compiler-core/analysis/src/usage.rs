@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use source::{Name, Span};
-use syntax::ast::Import;
 
 /// A definition of the module under check, or an imported name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,8 +30,6 @@ pub(crate) struct Usage {
 pub(crate) struct UsedModule {
     /// The import, without its braces.
     pub(crate) span: Span,
-    /// Where its alias stands.
-    pub(crate) alias: Option<Span>,
     /// Whether its name is mentioned.
     pub(crate) used: bool,
 }
@@ -54,12 +51,8 @@ impl Usage {
     }
 
     /// A module is imported.
-    pub(crate) fn module(&mut self, name: Name, span: Span, import: &Import) {
-        let used = UsedModule {
-            span,
-            alias: import.alias.map(|alias| alias.span),
-            used: false,
-        };
+    pub(crate) fn module(&mut self, name: Name, span: Span) {
+        let used = UsedModule { span, used: false };
         self.modules.insert(name, used);
     }
 

@@ -49,6 +49,7 @@ fn findings_of(text: &str) -> Vec<(Span, String)> {
             internal: false,
             origin: Origin::Src,
             dependencies: BTreeSet::new(),
+            oldest: None,
             dev_dependencies: BTreeSet::new(),
             trusted_pure: false,
             origins: BTreeMap::new(),

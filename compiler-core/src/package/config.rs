@@ -7,7 +7,11 @@ use serde::Deserialize;
 use source::Span;
 use syntax::ast::Target;
 
+use super::version::{Range, Version};
 use crate::error::Error;
+
+/// The version of the language that this is a compiler for.
+const LANGUAGE: &str = "1.18.1";
 
 /// What `gleam.toml` says. Keys that only other commands need are not read here.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +20,8 @@ pub struct Config {
     pub name: String,
     /// Its version; `0.1.0` if none is given.
     pub version: String,
+    /// The versions of the language that it allows.
+    pub gleam: Option<Range>,
     /// What it is.
     pub description: String,
     /// The target to build for when none is asked for.
@@ -97,6 +103,7 @@ struct Document {
     name: String,
     #[serde(default = "default_version")]
     version: String,
+    gleam: Option<String>,
     #[serde(default)]
     description: String,
     #[serde(default)]
@@ -146,6 +153,25 @@ enum DenoSetting {
     Text(String),
 }
 
+/// Reads what `gleam = "…"` allows; this version must be among it.
+fn language(path: &Utf8Path, text: &str) -> Result<Range, Error> {
+    let wrong = |reason: String| Error::Config {
+        path: path.into(),
+        reason,
+        span: None,
+    };
+    let range = Range::parse(text)
+        .ok_or_else(|| wrong(format!("`gleam = \"{text}\"` is not a range of versions.")))?;
+    match Version::parse(LANGUAGE) {
+        Some(version) if !range.contains(&version) => Err(Error::Language {
+            path: path.into(),
+            allowed: text.into(),
+            version: LANGUAGE,
+        }),
+        _ => Ok(range),
+    }
+}
+
 /// `allow_net = ["localhost"]` is `--allow-net=localhost`.
 fn deno_flags(settings: &BTreeMap<String, DenoSetting>) -> Vec<String> {
     let flag = |(key, setting): (&String, &DenoSetting)| {
@@ -186,8 +212,10 @@ impl Config {
                 span: None,
             });
         }
+        let gleam = document.gleam.as_deref().map(|text| language(path, text));
         let name = document.name;
         Ok(Self {
+            gleam: gleam.transpose()?,
             internal_modules: document
                 .internal_modules
                 .unwrap_or_else(|| vec![format!("{name}/internal"), format!("{name}/internal/*")]),
@@ -208,6 +236,11 @@ impl Config {
             typescript_declarations: document.javascript.typescript_declarations,
             deno_flags: deno_flags(&document.javascript.deno),
         })
+    }
+
+    /// The oldest version of the language that the package allows, if it says so.
+    pub fn oldest_language(&self) -> Option<[u64; 3]> {
+        self.gleam.as_ref().map(Range::lowest)
     }
 
     /// Whether `module` is internal to the package: `*` matches within a path segment, `**` any.

@@ -106,6 +106,22 @@ impl Range {
         Some(Self { alternatives })
     }
 
+    /// A version that no version of the range is lower than: the highest such one that is written.
+    pub fn lowest(&self) -> [u64; 3] {
+        let lowest = |bounds: &Vec<Bound>| {
+            let lower = bounds.iter().filter(|bound| {
+                !matches!(
+                    bound.relation,
+                    Relation::Less | Relation::LessEqual | Relation::NotEqual
+                )
+            });
+            lower.map(|bound| bound.version.numbers).max()
+        };
+        let alternatives = self.alternatives.iter();
+        let lowest = alternatives.map(|bounds| lowest(bounds).unwrap_or_default());
+        lowest.min().unwrap_or_default()
+    }
+
     /// Whether `version` meets the requirement.
     pub fn contains(&self, version: &Version) -> bool {
         self.alternatives

@@ -158,8 +158,10 @@ fn end_before(tokens: &Tokens, index: usize) -> u32 {
 }
 
 fn broken(spans: &[Span]) -> Item {
+    let span = spans.iter().copied().reduce(Span::to).unwrap_or_default();
     Item {
-        span: spans.iter().copied().reduce(Span::to).unwrap_or_default(),
+        span,
+        definition: span,
         attributes: Vec::new(),
         docs: None,
         publicity: Publicity::Private,

@@ -90,7 +90,11 @@ impl Trivia {
             .map_or(0, |last| last + 1);
         DocsBefore {
             docs: join(text, &comments[attached..]),
-            detached: join(text, &comments[..attached]).map(|docs| docs.span),
+            // The text itself is what is lost.
+            detached: join(text, &comments[..attached]).map(|docs| {
+                let slashes = CommentKind::Doc.slashes() as u32;
+                Span::new(docs.span.start + slashes, docs.span.end)
+            }),
         }
     }
 

@@ -4,10 +4,13 @@ use source::Span;
 use syntax::ast::{BinaryOp, ExprId, ExprKind};
 
 use crate::check::Checker;
+use crate::features::Feature;
 use crate::problem::{
     FloatOperatorOnInts, IntOperatorOnFloats, NumberOperatorOnStrings, Situation,
 };
 use crate::types::Ty;
+
+use super::Place;
 
 /// What the operands of an operator are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +46,10 @@ impl Checker<'_> {
                 && self.operand(*left, wanted, left_type, *op)
                     & self.operand(*right, wanted, right_type, *op)
         };
-        self.warn_comparison(id, *op, *left, *right);
+        self.needs_operator(id, *op);
+        if fits && self.frame.place != Place::Guard {
+            self.warn_comparison(id, *op, *left, *right);
+        }
         self.warn_length(id, *op, *left, *right);
         // What is compared is a `Bool` in any case; what is computed may have been meant otherwise.
         if fits || result == "Bool" {
@@ -51,6 +57,20 @@ impl Checker<'_> {
         } else {
             Ty::ERROR
         }
+    }
+
+    /// Operators that guards and constants did not always have.
+    fn needs_operator(&mut self, id: ExprId, op: BinaryOp) {
+        let feature = match (self.frame.place, op) {
+            (Place::Constant, BinaryOp::Concat) => Feature::ConstantConcat,
+            (Place::Guard, BinaryOp::Concat) => Feature::GuardConcat,
+            (Place::Guard, BinaryOp::And | BinaryOp::Or | BinaryOp::Equal | BinaryOp::NotEqual) => {
+                return;
+            }
+            (Place::Guard, _) => Feature::GuardArithmetic,
+            _ => return,
+        };
+        self.needs(feature, self.module.exprs[id].span);
     }
 
     fn operand(&mut self, operand: ExprId, wanted: Ty, found: Ty, op: BinaryOp) -> bool {
@@ -81,8 +101,8 @@ impl Checker<'_> {
     }
 
     /// `-value`
-    pub(crate) fn negate(&mut self, value: ExprId) -> Ty {
-        self.warn_double(value, true);
+    pub(crate) fn negate(&mut self, id: ExprId, value: ExprId) -> Ty {
+        self.warn_double(id, value);
         let found = self.expr(value);
         let int = self.builtin("Int");
         let span = self.module.exprs[value].span;
@@ -91,8 +111,8 @@ impl Checker<'_> {
     }
 
     /// `!value`
-    pub(crate) fn not(&mut self, value: ExprId) -> Ty {
-        self.warn_double(value, false);
+    pub(crate) fn not(&mut self, id: ExprId, value: ExprId) -> Ty {
+        self.warn_double(id, value);
         let found = self.expr(value);
         let bool = self.builtin("Bool");
         let span = self.module.exprs[value].span;

@@ -1,5 +1,6 @@
 //! Bit arrays, built and matched.
 
+use source::Span;
 use syntax::ast::{ExprId, ExprKind, PatternId, PatternKind, Segment, SegmentOptionKind};
 
 use crate::check::Checker;
@@ -21,11 +22,12 @@ impl<'a> Checker<'a> {
                 ExprKind::String(_) => Literal::String,
                 _ => Literal::Int,
             };
-            let (layout, wanted) = self.layout(segment.span, &segment.options, literal, false);
+            let (layout, wanted) = self.layout(&segment.options, literal, false);
             let span = self.module.exprs[segment.value].span;
             self.expect(wanted, found, span, Situation::Segment);
             self.built_size(segment);
             self.warn_truncated(segment, layout);
+            self.segment_needs(span, &segment.options, literal, (layout, false));
             self.tables.built_segments.insert(segment.value, layout);
         }
         self.builtin("BitArray")
@@ -64,7 +66,7 @@ impl<'a> Checker<'a> {
     }
 
     /// How many bits a segment has, if that is written.
-    fn bits(&self, layout: SegmentLayout) -> Option<i64> {
+    pub(crate) fn bits(&self, layout: SegmentLayout) -> Option<i64> {
         let size = match layout.size {
             SegmentSize::Natural => return None,
             SegmentSize::Fixed(size) => i64::from(size),
@@ -97,13 +99,23 @@ impl<'a> Checker<'a> {
         variables: &mut Variables,
     ) {
         let literal = self.matched_literal(segment.value);
-        let (layout, ty) = self.layout(segment.span, &segment.options, literal, true);
+        let (layout, ty) = self.layout(&segment.options, literal, true);
         for option in &segment.options {
             if let SegmentOptionKind::Size { value, .. } = option.kind {
                 self.size(value);
             }
         }
-        self.check_matched(segment, layout, last);
+        let fault = self.matched_fault(segment, layout, last);
+        let ty = match fault.filter(|_| ty != Ty::ERROR) {
+            Some((span, fault)) => {
+                self.report(BadSegment { span, fault });
+                Ty::ERROR
+            }
+            None => ty,
+        };
+        self.warn_unsafe(segment, layout);
+        let value = self.module.patterns[segment.value].span;
+        self.segment_needs(value, &segment.options, literal, (layout, true));
         self.tables.matched_segments.insert(segment.value, layout);
         self.pattern(segment.value, ty, variables);
         self.bring_segment(segment.value);
@@ -129,45 +141,48 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_matched(&mut self, segment: &Segment<PatternId>, layout: SegmentLayout, last: bool) {
-        let span = segment.span;
+    /// What is wrong with a matched segment whose options are good, and where.
+    fn matched_fault(
+        &self,
+        segment: &Segment<PatternId>,
+        layout: SegmentLayout,
+        last: bool,
+    ) -> Option<(Span, SegmentFault)> {
+        let of = |wanted: fn(&SegmentOptionKind) -> bool| {
+            let mut options = segment.options.iter();
+            let found = options.find(|option| wanted(&option.kind));
+            found.map_or(segment.span, |option| option.span)
+        };
         let unsized_bits = layout.kind == SegmentKind::Bits && layout.size == SegmentSize::Natural;
         if unsized_bits && !last {
-            self.report(BadSegment {
-                span,
-                fault: SegmentFault::OnlyLastUnsized,
-            });
+            let sort = |kind: &SegmentOptionKind| {
+                matches!(kind, SegmentOptionKind::Bits | SegmentOptionKind::Bytes)
+            };
+            return Some((of(sort), SegmentFault::OnlyLastUnsized));
         }
         if self.bits(layout).is_some_and(|bits| bits <= 0) {
-            self.report(BadSegment {
-                span,
-                fault: SegmentFault::SizeNotPositive,
-            });
+            let size = |kind: &SegmentOptionKind| matches!(kind, SegmentOptionKind::Size { .. });
+            return Some((of(size), SegmentFault::SizeNotPositive));
         }
-        self.check_matched_value(segment, layout);
-    }
-
-    fn check_matched_value(&mut self, segment: &Segment<PatternId>, layout: SegmentLayout) {
-        let span = segment.span;
-        let fault = match (&self.module.patterns[segment.value].kind, layout.kind) {
-            (
-                PatternKind::Var(_),
-                SegmentKind::Utf {
-                    codepoint: false, ..
-                },
-            ) => Some(SegmentFault::VariableText),
-            (PatternKind::As { pattern, .. }, kind) => {
+        match (&self.module.patterns[segment.value].kind, layout.kind) {
+            (PatternKind::Var(_), SegmentKind::Utf { codepoint, .. }) if !codepoint => {
+                Some((segment.span, SegmentFault::VariableText))
+            }
+            (PatternKind::As { pattern, name }, kind) => {
                 match (&self.module.patterns[*pattern].kind, kind) {
-                    (PatternKind::Var(_), _) => Some(SegmentFault::NamedTwice),
-                    (_, SegmentKind::Utf { width: 16 | 32, .. }) => Some(SegmentFault::NamedText),
+                    (PatternKind::Var(_), _) => Some((name.span, SegmentFault::NamedTwice)),
+                    (_, SegmentKind::Utf { width: 16 | 32, .. }) => {
+                        Some((name.span, SegmentFault::NamedText))
+                    }
                     _ => None,
                 }
             }
             _ => None,
-        };
-        if let Some(fault) = fault {
-            self.report(BadSegment { span, fault });
         }
+    }
+
+    fn warn_unsafe(&mut self, segment: &Segment<PatternId>, layout: SegmentLayout) {
+        let span = segment.span;
         let binds = matches!(
             self.module.patterns[segment.value].kind,
             PatternKind::Var(_)

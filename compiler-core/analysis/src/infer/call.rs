@@ -5,6 +5,7 @@ use syntax::ast::{Arg, ExprId, ExprKind, Stmt, Use};
 
 use crate::check::Checker;
 use crate::checked::{CallPlan, Definition, LocalId, Resolution};
+use crate::features::Feature;
 use crate::problem::{
     DuplicateArgument, IncorrectArity, NotAFunction, PositionalAfterLabelled, Situation,
     UnexpectedLabel, UnknownLabel,
@@ -34,7 +35,7 @@ pub(crate) enum Implicit<'a> {
     /// The value of a pipeline comes first.
     Piped(Ty, Span),
     /// The value of a pipeline takes the place of the hole.
-    Hole(Ty, Span),
+    Hole(Ty),
     /// The statements after a `use` come last.
     Callback(&'a Use, &'a [Stmt]),
 }
@@ -70,7 +71,7 @@ impl<'a> Checker<'a> {
         if let ExprKind::Lambda(_) = &self.module.exprs[callee].kind {
             return self.call_lambda(id, callee, args);
         }
-        let callee_type = self.callee(callee);
+        let callee_type = self.callee(callee, args);
         let site = CallSite {
             id,
             span,
@@ -82,12 +83,12 @@ impl<'a> Checker<'a> {
     }
 
     /// The type of what is called.
-    pub(crate) fn callee(&mut self, callee: ExprId) -> Ty {
+    pub(crate) fn callee(&mut self, callee: ExprId, args: &[Arg]) -> Ty {
         let ty = match &self.module.exprs[callee].kind {
             ExprKind::Todo { .. } | ExprKind::Panic { .. } => {
                 let before = self.frame.stopped;
                 let ty = self.expr(callee);
-                self.warn_called_stop(callee);
+                self.warn_called_stop(callee, args);
                 self.frame.stopped = before;
                 ty
             }
@@ -197,8 +198,13 @@ impl<'a> Checker<'a> {
         };
         if let ExprKind::Hole = self.module.exprs[arg.value].kind {
             self.tables.expr_types[arg.value] = wanted;
-            if let Implicit::Hole(piped, span) = site.implicit {
-                self.expect(wanted, piped, span, Situation::Pipe);
+            if let Implicit::Hole(piped) = site.implicit {
+                self.expect(
+                    wanted,
+                    piped,
+                    self.module.exprs[arg.value].span,
+                    Situation::Pipe,
+                );
             }
             return Some(wanted);
         }
@@ -309,10 +315,16 @@ impl<'a> Checker<'a> {
             positional.push(args.len());
         }
         let mut labelled = false;
+        let mut unknown = Vec::new();
         for (index, arg) in args.iter().enumerate() {
-            if arg.label.is_some() {
+            if arg.shorthand {
+                self.needs(Feature::LabelShorthand, arg.span);
+            }
+            if let Some(label) = arg.label {
                 labelled = true;
-                self.place_labelled(&mut order, callee, (index, arg));
+                if !self.place_labelled(&mut order, callee, (index, arg)) {
+                    unknown.push((label.name, arg.span));
+                }
             } else {
                 if labelled {
                     self.report(PositionalAfterLabelled { span: arg.span });
@@ -324,37 +336,57 @@ impl<'a> Checker<'a> {
             positional.push(args.len());
         }
         order.fill(positional);
+        self.report_labels(unknown, &callee.labels, callee.name);
         order
     }
 
-    fn place_labelled(&mut self, order: &mut Order, callee: &Callee, (index, arg): (usize, &Arg)) {
+    /// Labels that what is called does not have.
+    pub(crate) fn report_labels(
+        &mut self,
+        unknown: Vec<(Name, Span)>,
+        known: &[Option<Name>],
+        owner: Option<Name>,
+    ) {
+        let (Some((label, first)), Some((_, last))) = (unknown.first(), unknown.last()) else {
+            return;
+        };
+        if known.iter().all(Option::is_none) {
+            let (span, label) = (*first, *label);
+            return self.report(UnexpectedLabel { span, label, owner });
+        }
+        self.report(UnknownLabel {
+            span: *last,
+            known: known.iter().flatten().copied().collect(),
+            labels: unknown,
+        });
+    }
+
+    /// Whether there is such a label.
+    fn place_labelled(
+        &mut self,
+        order: &mut Order,
+        callee: &Callee,
+        (index, arg): (usize, &Arg),
+    ) -> bool {
         let labels = &callee.labels;
         let Some(label) = arg.label else {
-            return;
+            return true;
         };
         let wanted = Some(label.name);
         let place = labels.iter().position(|known| *known == wanted);
         match place.map(|place| &mut order.slots[place]) {
             Some(slot @ None) => {
                 *slot = Some(index);
-                return;
+                return true;
             }
             Some(Some(_)) => self.report(DuplicateArgument {
                 span: arg.span,
                 label: label.name,
             }),
-            None if labels.iter().all(Option::is_none) => self.report(UnexpectedLabel {
-                span: arg.span,
-                label: label.name,
-                owner: callee.name,
-            }),
-            None => self.report(UnknownLabel {
-                span: arg.span,
-                label: label.name,
-                known: labels.iter().flatten().copied().collect(),
-            }),
+            None => {}
         }
         order.spare.push(index);
+        place.is_some()
     }
 
     /// The labels of arguments mean fields or parameters of what is called.

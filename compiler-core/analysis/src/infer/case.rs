@@ -31,8 +31,7 @@ impl<'a> Checker<'a> {
             self.clause_patterns((index, clause), &case.subjects, &subjects, &mut rows);
             self.guard(clause);
             let found = self.expr(clause.body);
-            let body_span = self.module.exprs[clause.body].span;
-            self.expect(result, found, body_span, Situation::Clause);
+            self.expect(result, found, clause.span, Situation::Clause);
             self.locals.leave(mark);
             stops.push(self.frame.stopped);
         }
@@ -70,7 +69,7 @@ impl<'a> Checker<'a> {
                     _ => Some(found),
                 };
             }
-            self.check_missing_variables(&variables, alternative);
+            self.check_missing_variables(&variables, clause.span);
             if alternative.len() == types.len() {
                 rows.push(Row {
                     clause: index,

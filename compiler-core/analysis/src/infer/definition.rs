@@ -61,6 +61,7 @@ impl<'a> Checker<'a> {
     fn define_function(&mut self, index: usize, function: &'a Function) {
         let item = self.item(index);
         self.check_name(function.name, NameSort::Function);
+        self.needs_internal(item);
         self.check_labels(
             function
                 .params
@@ -72,7 +73,7 @@ impl<'a> Checker<'a> {
         let external = self.external(item);
         self.enter_signature(externals(item).next().is_none());
         let params = self.signature_params(function, external.is_some());
-        let result = self.signature_result(function, external.is_some());
+        let result = self.signature_result(item, function, external.is_some());
         let ty = self.tables.types.function(params.clone(), result);
         let frame = std::mem::take(&mut self.frame);
         self.usage.enter(None);
@@ -124,13 +125,13 @@ impl<'a> Checker<'a> {
         function.params.iter().map(param).collect()
     }
 
-    fn signature_result(&mut self, function: &'a Function, foreign: bool) -> Ty {
+    fn signature_result(&mut self, item: &Item, function: &'a Function, foreign: bool) -> Ty {
         if let Some(annotation) = function.return_type {
             return self.annotation(annotation);
         }
         if foreign {
             self.report(ExternalMissingAnnotation {
-                span: function.head,
+                span: item.head(),
                 function: function.name.name,
                 is_return: true,
             });
@@ -152,6 +153,7 @@ impl<'a> Checker<'a> {
     fn define_constant(&mut self, index: usize, constant: &'a Const) {
         let item = self.item(index);
         self.check_name(constant.name, NameSort::Constant);
+        self.needs_internal(item);
         self.enter_signature(true);
         self.usage.enter(Some(Node::Value(constant.name.name)));
         let ty = match constant.annotation {
@@ -189,10 +191,10 @@ impl<'a> Checker<'a> {
     ) {
         if let Some(first) = self.scope.own_values.insert(name.name, name.span) {
             self.scope.own_values.insert(name.name, first);
-            let (span, name) = (name.span, name.name);
+            let (span, name) = (item.head(), name.name);
             return self.report(DuplicateDefinition { span, name, first });
         }
-        self.check_shadowing(name);
+        self.check_shadowing(item, name.name);
         let value = Value {
             package: self.input.package,
             module: self.input.name,
@@ -210,9 +212,13 @@ impl<'a> Checker<'a> {
         self.usage.own(Node::Value(name.name), name.span, public);
     }
 
-    fn check_parameters(&mut self, params: &[Param]) {
+    /// Each parameter has a name of its own, and labels are spelled as they should be.
+    pub(crate) fn check_parameters(&mut self, params: &[Param]) {
         let mut seen = std::collections::BTreeMap::new();
         for param in params {
+            if let Some(label) = param.label {
+                self.check_name(label, NameSort::Label);
+            }
             let PatternKind::Var(name) = &self.module.patterns[param.pattern].kind else {
                 continue;
             };
@@ -238,7 +244,7 @@ impl<'a> Checker<'a> {
         let mark = self.locals.mark();
         self.bind_params(&function.params, &prepared.params, LocalOrigin::Parameter);
         self.frame.params = self.bound_params(&function.params);
-        let found = self.body(body, Span::new(function.head.start, function.end));
+        let found = self.body(body, Span::new(item.definition.start, function.end));
         let span = self.result_span(body, function.head);
         self.expect(prepared.result, found, span, Situation::Return);
         self.locals.leave(mark);

@@ -4,6 +4,7 @@ use source::{Name, Span};
 use syntax::ast::{ExprId, ExprKind, Stmt};
 
 use crate::check::Checker;
+use crate::features::Feature;
 use crate::problem::{
     EchoWithoutValue, FloatOutOfRange, IntUnsafe, NotATuple, Situation, Todo, TodoInConstant,
     TodoSort, TupleIndexOutOfBounds, TupleOfUnknownType,
@@ -51,9 +52,14 @@ impl<'a> Checker<'a> {
                 tuple,
                 index,
                 index_span,
-            } => self.tuple_index(*tuple, *index, *index_span),
+            } => {
+                if matches!(self.module.exprs[*tuple].kind, ExprKind::TupleIndex { .. }) {
+                    self.needs(Feature::NestedTupleIndex, span);
+                }
+                self.tuple_index(*tuple, *index, *index_span)
+            }
             ExprKind::Tuple(items) => self.tuple(items),
-            ExprKind::List { items, tail } => self.list(items, *tail),
+            ExprKind::List { items, tail } => self.list(items, *tail, span),
             ExprKind::BitArray(segments) => self.bit_array(segments),
             ExprKind::Block(body) => self.block(body, span),
             ExprKind::Lambda(lambda) => self.lambda(lambda, &[]),
@@ -61,8 +67,8 @@ impl<'a> Checker<'a> {
             ExprKind::RecordUpdate { .. } => self.record_update(id),
             ExprKind::Binary { .. } => self.binary(id),
             ExprKind::Pipeline(steps) => self.pipeline(id, steps),
-            ExprKind::Negate(value) => self.negate(*value),
-            ExprKind::Not(value) => self.not(*value),
+            ExprKind::Negate(value) => self.negate(id, *value),
+            ExprKind::Not(value) => self.not(id, *value),
             ExprKind::Case(case) => self.case(id, case),
             ExprKind::Todo { message } => self.todo(span, *message),
             ExprKind::Panic { message } => self.panic(span, *message),
@@ -97,7 +103,7 @@ impl<'a> Checker<'a> {
         self.tables.types.intern(TyKind::Tuple(items))
     }
 
-    fn list(&mut self, items: &[ExprId], tail: Option<ExprId>) -> Ty {
+    fn list(&mut self, items: &[ExprId], tail: Option<ExprId>, list_span: Span) -> Ty {
         let item_type = self.fresh();
         for (index, item) in items.iter().enumerate() {
             let found = self.expr(*item);
@@ -110,6 +116,9 @@ impl<'a> Checker<'a> {
         }
         let list = self.list_of(item_type);
         if let Some(tail) = tail {
+            if self.frame.place == Place::Constant {
+                self.needs(Feature::ConstantListTail, list_span);
+            }
             let found = self.expr(tail);
             let span = self.module.exprs[tail].span;
             self.expect(list, found, span, Situation::ListTail);
@@ -134,7 +143,7 @@ impl<'a> Checker<'a> {
                 found.copied().unwrap_or_else(|| {
                     let size = items.len();
                     self.report(TupleIndexOutOfBounds {
-                        span: index_span,
+                        span: Span::new(span.end, index_span.end),
                         index,
                         size,
                     });
@@ -188,10 +197,13 @@ impl<'a> Checker<'a> {
             Stmt::Expr(value) => self.expr(*value),
             Stmt::Let(binding) => self.let_(binding),
             Stmt::Assert {
+                span,
                 value,
                 message,
-                span,
-            } => self.assert(*span, *value, *message),
+            } => {
+                self.needs(Feature::Assert, *span);
+                self.assert(*value, *message)
+            }
             Stmt::Use(_) | Stmt::Error(_) => Ty::ERROR,
         }
     }

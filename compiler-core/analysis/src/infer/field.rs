@@ -7,6 +7,7 @@ use syntax::ast::{ExprId, ExprKind, Ident};
 
 use crate::check::Checker;
 use crate::checked::{Definition, Resolution};
+use crate::features::Feature;
 use crate::problem::{FieldPlace, RecordOfUnknownType, UnknownField, UnknownModuleAlias};
 use crate::scope::{CustomTypeEntry, substitute};
 use crate::types::{Ty, TyKind};
@@ -15,6 +16,8 @@ use super::Place;
 
 /// A field that a type has.
 pub(crate) struct FoundField {
+    /// Whether other constructors of the type lack it.
+    pub(crate) of_variant: bool,
     /// Position among the fields.
     pub(crate) index: u32,
     /// Its type, for the type's arguments.
@@ -106,7 +109,7 @@ impl Checker<'_> {
             .scope
             .value_of(types, &self.library, interface, label.name);
         let Some(value) = value else {
-            self.report_missing_value(interface, label);
+            self.report_missing_value(interface, label.name, label.span);
             return Ty::ERROR;
         };
         self.module_value(id, label.span, &value)
@@ -116,6 +119,9 @@ impl Checker<'_> {
         let ty = self.expr(container);
         let span = self.module.exprs[container].span;
         if let Some(field) = self.find_field(ty, label.name) {
+            if field.of_variant {
+                self.needs(Feature::KnownVariant, label.span);
+            }
             self.tables.resolutions[id] = Resolution::RecordField {
                 index: field.index,
                 label: label.name,
@@ -155,6 +161,7 @@ impl Checker<'_> {
         };
         let ty = substitute(&mut self.tables.types, ty, &args);
         Some(FoundField {
+            of_variant: known.is_some() && !entry.shared.contains_key(&label),
             index,
             ty,
             owner: (module, name),

@@ -4,7 +4,7 @@ use source::Span;
 use syntax::ast::{Lambda, Param};
 
 use crate::check::Checker;
-use crate::problem::{NameSort, Situation};
+use crate::problem::Situation;
 use crate::types::Ty;
 
 use super::LocalOrigin;
@@ -12,6 +12,7 @@ use super::LocalOrigin;
 impl<'a> Checker<'a> {
     /// `fn(params) { body }`, with the types that the surroundings give to its parameters.
     pub(crate) fn lambda(&mut self, lambda: &'a Lambda, given: &[Ty]) -> Ty {
+        self.check_parameters(&lambda.params);
         let known = self.frame.types.names.clone();
         let given = if given.len() == lambda.params.len() {
             given
@@ -40,9 +41,6 @@ impl<'a> Checker<'a> {
     }
 
     fn lambda_param(&mut self, param: &Param, given: Option<Ty>) -> Ty {
-        if let Some(label) = param.label {
-            self.check_name(label, NameSort::Label);
-        }
         let Some(annotation) = param.annotation else {
             return given.unwrap_or_else(|| self.fresh());
         };

@@ -1,10 +1,10 @@
 //! `let`, `let assert` and `assert`.
 
-use source::Span;
 use syntax::ast::{ExprId, Let, PatternKind};
 
 use crate::check::Checker;
 use crate::checked::MatchSite;
+use crate::features::Feature;
 use crate::patterns::MatchKind;
 use crate::problem::Situation;
 use crate::types::Ty;
@@ -24,6 +24,9 @@ impl<'a> Checker<'a> {
         let kind = match binding.assert {
             Some(assert) => {
                 self.impure();
+                if let Some(message) = assert.message {
+                    self.needs(Feature::LetAssertMessage, self.module.exprs[message].span);
+                }
                 self.message(assert.message);
                 MatchKind::Assert
             }
@@ -37,7 +40,7 @@ impl<'a> Checker<'a> {
             site: MatchSite::Binding(binding.pattern),
             pattern: binding.pattern,
             ty,
-            span: binding.span,
+            span: binding.assert.map_or(binding.span, |assert| assert.span),
             kind,
             origin,
         });
@@ -46,13 +49,13 @@ impl<'a> Checker<'a> {
     }
 
     /// `assert value as message`
-    pub(crate) fn assert(&mut self, span: Span, value: ExprId, message: Option<ExprId>) -> Ty {
+    pub(crate) fn assert(&mut self, value: ExprId, message: Option<ExprId>) -> Ty {
         self.impure();
         let found = self.expr(value);
         let bool = self.builtin("Bool");
         let value_span = self.module.exprs[value].span;
         self.expect(bool, found, value_span, Situation::Assert);
-        self.warn_literal_assert(span, value);
+        self.warn_literal_assert(value);
         self.message(message);
         self.builtin("Nil")
     }

@@ -35,6 +35,7 @@ use crate::scope::TypeScope;
 use crate::types::{Ty, TyKind};
 
 pub(crate) use definition::{Prepared, externals};
+pub(crate) use segment::Literal;
 pub(crate) use unify::{Clash, Unifier, map_parts};
 
 /// What is known while one definition is inferred.
@@ -98,6 +99,8 @@ pub(crate) struct Progress {
     pub(crate) discarded: BTreeMap<Name, Span>,
     /// Record updates in constants: what they update is looked at once all values are known.
     pub(crate) constant_updates: Vec<ExprId>,
+    /// The last operand of a double negation.
+    pub(crate) negated_twice: Option<ExprId>,
     /// Facts about each local variable, in the order of the locals.
     pub(crate) locals: Vec<LocalFacts>,
     /// How many names were compared to find those that were meant.

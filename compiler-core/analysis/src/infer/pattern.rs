@@ -8,12 +8,12 @@ use syntax::ast::{Ident, PatternArg, PatternId, PatternKind, Tail};
 
 use crate::check::Checker;
 use crate::checked::{Definition, LocalId, MatchSite, PatternResolution};
+use crate::features::Feature;
 use crate::interface::ConstructorRef;
 use crate::patterns::{Match, MatchKind, Row};
 use crate::problem::{
     DuplicateArgument, DuplicatePatternVariable, ExtraVariable, IncorrectArity, LowercaseBool,
-    MissingVariable, NameSort, NeedlessSpread, PositionalAfterLabelled, Situation, UnexpectedLabel,
-    UnknownLabel, UselessAlias,
+    MissingVariable, NameSort, NeedlessSpread, PositionalAfterLabelled, Situation, UselessAlias,
 };
 use crate::scope::{Sort, Value};
 use crate::types::{Ty, TyKind};
@@ -28,7 +28,7 @@ pub(crate) struct Binding {
     pub(crate) pattern: PatternId,
     /// The type of the value.
     pub(crate) ty: Ty,
-    /// Where to point when values do not match.
+    /// See [`Match::span`].
     pub(crate) span: Span,
     /// Whether all values must match.
     pub(crate) kind: MatchKind,
@@ -93,10 +93,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Every alternative binds all variables of the first.
-    pub(crate) fn check_missing_variables(&mut self, variables: &Variables, at: &[PatternId]) {
-        let Some(span) = self.patterns_span(at) else {
-            return;
-        };
+    pub(crate) fn check_missing_variables(&mut self, variables: &Variables, span: Span) {
         let bound = variables.bound.keys();
         let missing: Vec<Name> = bound
             .filter(|name| !variables.seen.contains_key(*name))
@@ -167,6 +164,8 @@ impl<'a> Checker<'a> {
                 span: name.span,
                 is_true: name.name == "true",
             });
+            self.tables.pattern_types[id] = Ty::ERROR;
+            return ty;
         }
         let origin = variables.origin.unwrap_or(LocalOrigin::Pattern);
         if let Some(local) = self.pattern_local(name, ty, origin, variables) {
@@ -341,12 +340,8 @@ impl<'a> Checker<'a> {
             return ty;
         };
         self.mention(name.span, Definition::Value(value.module, value.name));
-        self.note_deprecated(
-            name.span,
-            "constructor",
-            value.name,
-            value.deprecated.as_ref(),
-        );
+        let path = module.map_or(name.span, |module| module.span.to(name.span));
+        self.note_deprecated(path, "constructor", value.name, value.deprecated.as_ref());
         let made = self.instantiate(value.ty, false);
         let (fields, result) = match self.shape(made) {
             TyKind::Fn { params, result } => (params, result),
@@ -385,7 +380,8 @@ impl<'a> Checker<'a> {
                     .scope
                     .value_of(types, &self.library, interface, name.name);
                 if value.is_none() {
-                    self.report_missing_value(interface, name);
+                    let span = module.span.to(name.span);
+                    self.report_missing_value(interface, name.name, span);
                 }
                 value?
             }
@@ -413,10 +409,16 @@ impl<'a> Checker<'a> {
         let mut slots = vec![None; constructor.fields.len()];
         let mut positional = Vec::new();
         let mut labelled = false;
+        let mut unknown = Vec::new();
         for arg in args {
+            if arg.shorthand {
+                self.needs(Feature::LabelShorthand, arg.span);
+            }
             if let Some(label) = arg.label {
                 labelled = true;
-                self.pattern_label(arg, label, constructor, &mut slots);
+                if !self.pattern_label(arg, label, constructor, &mut slots) {
+                    unknown.push((label.name, arg.span));
+                }
             } else {
                 if labelled {
                     self.report(PositionalAfterLabelled { span: arg.span });
@@ -424,6 +426,7 @@ impl<'a> Checker<'a> {
                 positional.push(arg.pattern);
             }
         }
+        self.report_labels(unknown, &constructor.fields, Some(constructor.name));
         let mut positional = positional.into_iter();
         for slot in slots.iter_mut().filter(|slot| slot.is_none()) {
             *slot = positional.next();
@@ -432,13 +435,14 @@ impl<'a> Checker<'a> {
         slots
     }
 
+    /// Whether there is such a label.
     fn pattern_label(
         &mut self,
         arg: &PatternArg,
         label: Ident,
         constructor: &ConstructorRef,
         slots: &mut [Option<PatternId>],
-    ) {
+    ) -> bool {
         let wanted = Some(label.name);
         let (span, label_name) = (arg.span, label.name);
         let place = constructor.fields.iter().position(|field| *field == wanted);
@@ -452,19 +456,9 @@ impl<'a> Checker<'a> {
                 span,
                 label: label_name,
             }),
-            None if constructor.fields.iter().all(Option::is_none) => {
-                self.report(UnexpectedLabel {
-                    span,
-                    label: label_name,
-                    owner: Some(constructor.name),
-                });
-            }
-            None => self.report(UnknownLabel {
-                span,
-                label: label_name,
-                known: constructor.fields.iter().flatten().copied().collect(),
-            }),
+            None => {}
         }
+        place.is_some()
     }
 
     fn check_pattern_arity(

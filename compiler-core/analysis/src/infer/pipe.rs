@@ -45,11 +45,11 @@ impl<'a> Checker<'a> {
             ExprKind::Lambda(lambda) => {
                 let function = self.lambda(lambda, &[piped]);
                 self.tables.expr_types[step] = function;
-                (PipeStep::Apply, self.pipe_into(step, function, piped, span))
+                (PipeStep::Apply, self.pipe_into(step, function, piped))
             }
             _ => {
-                let function = self.callee(step);
-                (PipeStep::Apply, self.pipe_into(step, function, piped, span))
+                let function = self.callee(step, &[]);
+                (PipeStep::Apply, self.pipe_into(step, function, piped))
             }
         }
     }
@@ -63,7 +63,7 @@ impl<'a> Checker<'a> {
     ) -> (PipeStep, Ty) {
         let is_hole = |arg: &Arg| matches!(self.module.exprs[arg.value].kind, ExprKind::Hole);
         let hole = args.iter().position(is_hole);
-        let callee_type = self.callee(callee);
+        let callee_type = self.callee(callee, args);
         let mut site = CallSite {
             id: step,
             span: self.module.exprs[step].span,
@@ -72,7 +72,7 @@ impl<'a> Checker<'a> {
             implicit: Implicit::None,
         };
         let kind = if let Some(index) = hole {
-            site.implicit = Implicit::Hole(piped, span);
+            site.implicit = Implicit::Hole(piped);
             if index == 0 && args[0].label.is_none() {
                 self.report(RedundantCapture { span: args[0].span });
             }
@@ -87,7 +87,7 @@ impl<'a> Checker<'a> {
         self.tables.expr_types[step] = ty;
         if kind == PipeStep::ApplyResult {
             self.report(PipeIntoReturnedFunction { span: site.span });
-            return (kind, self.pipe_into(step, ty, piped, span));
+            return (kind, self.pipe_into(step, ty, piped));
         }
         (kind, ty)
     }
@@ -97,12 +97,12 @@ impl<'a> Checker<'a> {
     }
 
     /// `function(piped)`
-    fn pipe_into(&mut self, step: ExprId, function: Ty, piped: Ty, span: Span) -> Ty {
+    fn pipe_into(&mut self, step: ExprId, function: Ty, piped: Ty) -> Ty {
         let step_span = self.module.exprs[step].span;
         match self.shape(function) {
             TyKind::Error => Ty::ERROR,
             TyKind::Fn { params, result } if params.len() == 1 => {
-                self.expect(params[0], piped, span, Situation::Pipe);
+                self.expect(params[0], piped, step_span, Situation::Pipe);
                 result
             }
             _ => {

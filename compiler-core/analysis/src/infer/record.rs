@@ -8,6 +8,7 @@ use syntax::ast::{Arg, ExprId, ExprKind};
 
 use crate::check::Checker;
 use crate::checked::{Definition, Resolution, UpdatePlan};
+use crate::features::Feature;
 use crate::interface::ConstructorRef;
 use crate::problem::{
     AllFieldsUpdated, DuplicateArgument, NoFieldsUpdated, NotARecordConstructor, Situation,
@@ -41,15 +42,22 @@ impl Checker<'_> {
         let Some((old_params, old_result)) = before else {
             return Ty::ERROR;
         };
-        if self.frame.place == Place::Constant {
-            self.progress.constant_updates.push(id);
-        } else {
-            self.check_base_variant(&record, base_type, base_span);
+        let in_constant = self.frame.place == Place::Constant;
+        if in_constant {
+            self.needs(Feature::ConstantUpdate, self.module.exprs[id].span);
+        } else if record.variants > 1 {
+            self.needs(Feature::KnownVariant, base_span);
         }
-        self.expect(old_result, base_type, base_span, Situation::Update);
+        let known = in_constant || self.check_base_variant(&record, base_type, base_span);
+        let fits = self.expect(old_result, base_type, base_span, Situation::Update);
+        if in_constant && fits {
+            self.progress.constant_updates.push(id);
+        }
         let plan = self.update_fields(&record, fields, &params);
         self.keep_fields(&record, &plan, (&old_params, &params), base_span);
-        self.warn_update(id, &plan, fields.len());
+        if known && fits {
+            self.warn_update(id, &plan, fields.len());
+        }
         self.tables.updates.insert(
             id,
             UpdatePlan {
@@ -102,23 +110,23 @@ impl Checker<'_> {
     }
 
     /// Of a type with several constructors, only a value known to be made by this one can be
-    /// updated.
-    fn check_base_variant(&mut self, record: &ConstructorRef, base: Ty, span: Span) {
-        let TyKind::Named {
-            module,
-            name,
-            variant,
-            ..
-        } = self.shape(base)
-        else {
-            return;
+    /// updated: whether that is so.
+    fn check_base_variant(&mut self, record: &ConstructorRef, base: Ty, span: Span) -> bool {
+        let variant = match self.shape(base) {
+            TyKind::Named {
+                module,
+                name,
+                variant,
+                ..
+            } if module == record.module && name == record.type_name => variant,
+            TyKind::Var(_) => None,
+            _ => return true,
         };
-        let same = module == record.module && name == record.type_name;
-        if !same || record.variants == 1 || variant == Some(record.index) {
-            return;
+        if record.variants == 1 || variant == Some(record.index) {
+            return true;
         }
         let known = variant.and_then(|index| {
-            let entry = self.custom_type(module, name)?;
+            let entry = self.custom_type(record.module, record.type_name)?;
             let variant = entry.variants.get(index as usize)?;
             Some(variant.constructor.name)
         });
@@ -127,6 +135,7 @@ impl Checker<'_> {
             constructor: record.name,
             known,
         });
+        false
     }
 
     fn update_fields(
@@ -140,6 +149,9 @@ impl Checker<'_> {
             .collect();
         let mut plan = vec![None; record.fields.len()];
         for (index, field) in (0u32..).zip(fields) {
+            if field.shorthand {
+                self.needs(Feature::LabelShorthand, field.span);
+            }
             let position = self.update_position(record, field, &positions);
             let wanted = position.and_then(|position| params.get(position).copied());
             let wanted = wanted.unwrap_or(Ty::ERROR);
@@ -170,7 +182,7 @@ impl Checker<'_> {
         if position.is_none() {
             self.report(UnknownLabel {
                 span: field.span,
-                label: label.name,
+                labels: vec![(label.name, field.span)],
                 known: positions.keys().copied().collect(),
             });
         } else {

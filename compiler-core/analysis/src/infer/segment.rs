@@ -9,6 +9,9 @@ use crate::interface::{Endianness, SegmentKind};
 use crate::problem::{BadSegment, SegmentFault};
 use crate::types::Ty;
 
+/// What is wrong with an option, and where it stands.
+type Fault = (Span, SegmentFault);
+
 /// What the options of a segment say, each at most once.
 #[derive(Default)]
 struct Options {
@@ -31,18 +34,19 @@ pub(crate) enum Literal {
 }
 
 impl Checker<'_> {
-    /// The layout of a segment and the type of its value.
+    /// The layout of a segment and the type of its value: an error if the options are wrong, of
+    /// which the first reason is told.
     pub(crate) fn layout(
         &mut self,
-        span: Span,
         options: &[SegmentOption],
         literal: Literal,
         in_pattern: bool,
     ) -> (SegmentLayout, Ty) {
-        let options = self.options(options);
-        self.check_options(&options, in_pattern);
+        let mut faults = Vec::new();
+        let options = read(options, &mut faults);
+        self.check_options(&options, in_pattern, &mut faults);
         let (kind, natural, unit) = Self::encoding(&options, literal);
-        self.check_encoding(&options, kind, in_pattern);
+        check_encoding(&options, kind, in_pattern, &mut faults);
         let size = match options.size {
             Some((size, _)) => SegmentSize::Expr(size),
             None => natural,
@@ -50,61 +54,42 @@ impl Checker<'_> {
         if options.size.is_none()
             && let Some((_, unit_span)) = options.unit
         {
-            self.fault(unit_span, SegmentFault::UnitWithoutSize);
+            faults.push((unit_span, SegmentFault::UnitWithoutSize));
         }
         if matches!(kind, SegmentKind::Float { .. }) {
-            self.check_float_size(&options, span);
+            self.check_float_size(&options, &mut faults);
         }
         let unit = options.unit.map_or(unit, |(unit, _)| u32::from(unit));
-        let ty = self.builtin(value_type(kind));
+        let ty = match faults.first() {
+            Some((span, fault)) => {
+                let (span, fault) = (*span, *fault);
+                self.report(BadSegment { span, fault });
+                Ty::ERROR
+            }
+            None => self.builtin(value_type(kind)),
+        };
         (SegmentLayout { kind, size, unit }, ty)
     }
 
-    fn fault(&mut self, span: Span, fault: SegmentFault) {
-        self.report(BadSegment { span, fault });
-    }
-
-    fn options(&mut self, written: &[SegmentOption]) -> Options {
-        let mut options = Options::default();
-        for option in written {
-            let span = option.span;
-            let repeated = match option.kind {
-                Kind::Signed => options.signed.replace((true, span)).is_some(),
-                Kind::Unsigned => options.signed.replace((false, span)).is_some(),
-                Kind::Endianness(endianness) => {
-                    let endianness = convert(endianness);
-                    options.endianness.replace((endianness, span)).is_some()
-                }
-                Kind::Size { value, .. } => options.size.replace((value, span)).is_some(),
-                Kind::Unit(unit) => options.unit.replace((unit, span)).is_some(),
-                kind => options.sort.replace((kind, span)).is_some(),
-            };
-            if repeated {
-                self.fault(span, SegmentFault::Conflict);
-            }
-        }
-        options
-    }
-
-    fn check_options(&mut self, options: &Options, in_pattern: bool) {
+    fn check_options(&self, options: &Options, in_pattern: bool, faults: &mut Vec<Fault>) {
         let bytes = options.sort.filter(|(kind, _)| *kind == Kind::Bytes);
         if !in_pattern && let Some((_, span)) = options.signed {
-            self.fault(span, SegmentFault::OnlyInPatterns);
+            faults.push((span, SegmentFault::OnlyInPatterns));
         }
         if !in_pattern && let Some((_, span)) = bytes {
-            self.fault(span, SegmentFault::OnlyInPatterns);
+            faults.push((span, SegmentFault::OnlyInPatterns));
         }
         if self.on_erlang() {
             return;
         }
         if let Some((Endianness::Native, span)) = options.endianness {
-            self.fault(span, SegmentFault::NativeOnJavaScript);
+            faults.push((span, SegmentFault::NativeOnJavaScript));
         }
         if in_pattern
             && let Some((kind, span)) = options.sort
             && is_codepoint(kind)
         {
-            self.fault(span, SegmentFault::CodepointOnJavaScript);
+            faults.push((span, SegmentFault::CodepointOnJavaScript));
         }
     }
 
@@ -139,40 +124,62 @@ impl Checker<'_> {
         }
     }
 
-    fn check_encoding(&mut self, options: &Options, kind: SegmentKind, in_pattern: bool) {
-        let utf8 = matches!(kind, SegmentKind::Utf { width: 8, .. });
-        if let Some((_, span)) = options.endianness
-            && (utf8 || kind == SegmentKind::Bits)
-        {
-            self.fault(span, SegmentFault::EndiannessNotAllowed);
-        }
-        if let Some((_, span)) = options.signed
-            && in_pattern
-            && !matches!(kind, SegmentKind::Int { .. })
-        {
-            self.fault(span, SegmentFault::SignNotAllowed);
-        }
-        if !matches!(kind, SegmentKind::Utf { .. }) {
-            return;
-        }
-        if let Some((_, span)) = options.size {
-            self.fault(span, SegmentFault::SizeNotAllowed);
-        }
-        if let Some((_, span)) = options.unit {
-            self.fault(span, SegmentFault::UnitNotAllowed);
-        }
-    }
-
-    fn check_float_size(&mut self, options: &Options, span: Span) {
-        let Some((size, size_span)) = options.size else {
+    fn check_float_size(&self, options: &Options, faults: &mut Vec<Fault>) {
+        let Some((size, span)) = options.size else {
             return;
         };
         let ast::ExprKind::Int(text) = &self.module.exprs[size].kind else {
             return;
         };
         if !matches!(crate::literal::small_int(text), Some(16 | 32 | 64)) {
-            self.fault(span.to(size_span), SegmentFault::FloatSize);
+            faults.push((span, SegmentFault::FloatSize));
         }
+    }
+}
+
+fn read(written: &[SegmentOption], faults: &mut Vec<Fault>) -> Options {
+    let mut options = Options::default();
+    for option in written {
+        let span = option.span;
+        let repeated = match option.kind {
+            Kind::Signed => options.signed.replace((true, span)).is_some(),
+            Kind::Unsigned => options.signed.replace((false, span)).is_some(),
+            Kind::Endianness(endianness) => {
+                let endianness = convert(endianness);
+                options.endianness.replace((endianness, span)).is_some()
+            }
+            Kind::Size { value, .. } => options.size.replace((value, span)).is_some(),
+            Kind::Unit(unit) => options.unit.replace((unit, span)).is_some(),
+            kind => options.sort.replace((kind, span)).is_some(),
+        };
+        if repeated {
+            faults.push((span, SegmentFault::Conflict));
+        }
+    }
+    options
+}
+
+fn check_encoding(options: &Options, kind: SegmentKind, in_pattern: bool, faults: &mut Vec<Fault>) {
+    let utf8 = matches!(kind, SegmentKind::Utf { width: 8, .. });
+    if let Some((_, span)) = options.endianness
+        && (utf8 || kind == SegmentKind::Bits)
+    {
+        faults.push((span, SegmentFault::EndiannessNotAllowed));
+    }
+    if let Some((_, span)) = options.signed
+        && in_pattern
+        && !matches!(kind, SegmentKind::Int { .. })
+    {
+        faults.push((span, SegmentFault::SignNotAllowed));
+    }
+    if !matches!(kind, SegmentKind::Utf { .. }) {
+        return;
+    }
+    if let Some((_, span)) = options.size {
+        faults.push((span, SegmentFault::SizeNotAllowed));
+    }
+    if let Some((_, span)) = options.unit {
+        faults.push((span, SegmentFault::UnitNotAllowed));
     }
 }
 

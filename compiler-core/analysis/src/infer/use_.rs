@@ -21,7 +21,7 @@ impl<'a> Checker<'a> {
         let span = self.module.exprs[id].span;
         let implicit = Implicit::Callback(binding, rest);
         if let ExprKind::Call { callee, args } = &self.module.exprs[id].kind {
-            let callee_type = self.callee(*callee);
+            let callee_type = self.callee(*callee, args);
             let site = CallSite {
                 id,
                 span,
@@ -33,7 +33,7 @@ impl<'a> Checker<'a> {
             self.tables.expr_types[id] = ty;
             ty
         } else {
-            let callee_type = self.callee(id);
+            let callee_type = self.callee(id, &[]);
             let site = CallSite {
                 id,
                 span,
@@ -51,7 +51,7 @@ impl<'a> Checker<'a> {
             TyKind::Fn { params, .. } if params.len() == binding.params.len() => params,
             TyKind::Fn { params, .. } => {
                 self.report(UseCallbackArity {
-                    span: params_span(binding),
+                    span: self.module.exprs[binding.call].span,
                     expected: params.len(),
                     given: binding.params.len(),
                 });
@@ -140,12 +140,5 @@ impl<'a> Checker<'a> {
             expected,
             given: site.args.len(),
         });
-    }
-}
-
-fn params_span(binding: &Use) -> Span {
-    match (binding.params.first(), binding.params.last()) {
-        (Some(first), Some(last)) => first.span.to(last.span),
-        _ => binding.span,
     }
 }

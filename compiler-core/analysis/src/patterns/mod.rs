@@ -28,7 +28,7 @@ use crate::types::{Ty, TypeStore};
 pub struct Match {
     /// Which.
     pub site: MatchSite,
-    /// Where to point when a pattern is missing.
+    /// Where to point when a pattern is missing, or when nothing can be missing.
     pub span: Span,
     /// Which sort.
     pub kind: MatchKind,
@@ -83,8 +83,8 @@ pub enum Finding {
     },
     /// A `let assert` that can never fail.
     NeedlessAssert {
-        /// The pattern.
-        pattern: PatternId,
+        /// Where `assert` stands.
+        assert: Span,
     },
     /// A `let assert` that always fails.
     ImpossibleAssert {
@@ -148,10 +148,11 @@ pub fn compile(
             let missing = missing::missing(&tree, &mut shapes);
             match matching.kind {
                 MatchKind::Assert => assertion(matching, &reasons, &missing, &mut findings),
-                MatchKind::Case | MatchKind::Binding => {
+                MatchKind::Case => {
                     unreachable(module, matching, (&reasons, &reached), &mut findings);
                     uncovered(matching, missing, &mut findings);
                 }
+                MatchKind::Binding => uncovered(matching, missing, &mut findings),
             }
         }
         trees.push((matching.site, tree));
@@ -193,7 +194,9 @@ fn assertion(
     };
     match *reason {
         Some(reason) => findings.push(Finding::ImpossibleAssert { pattern, reason }),
-        None if missing.is_empty() => findings.push(Finding::NeedlessAssert { pattern }),
+        None if missing.is_empty() => findings.push(Finding::NeedlessAssert {
+            assert: matching.span,
+        }),
         None => {}
     }
 }

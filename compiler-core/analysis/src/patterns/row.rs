@@ -178,6 +178,7 @@ impl<'a> Patterns<'a> {
             }
             PatternKind::Tuple(items) | PatternKind::List { items, .. } => items.iter().any(inside),
             PatternKind::As { pattern, .. } => inside(pattern),
+            PatternKind::BitArray(segments) => segments.iter().any(|it| inside(&it.value)),
             _ => self.tables.pattern_types[pattern] == Ty::ERROR,
         }
     }

@@ -1,7 +1,7 @@
 //! Imports: which modules, values and types of others have names here.
 
-use source::Name;
-use syntax::ast::{Ident, Import, ItemKind, Unqualified};
+use source::{Name, Span};
+use syntax::ast::{Import, ItemKind, Unqualified};
 
 use crate::check::{Checker, Origin};
 use crate::checked::Definition;
@@ -32,7 +32,7 @@ impl<'a> Checker<'a> {
     pub(crate) fn open_imports(&mut self) {
         for index in self.live.clone() {
             if let ItemKind::Import(import) = &self.item(index).kind {
-                self.open_import(import);
+                self.open_import(self.item(index).head(), import);
             }
         }
     }
@@ -46,20 +46,20 @@ impl<'a> Checker<'a> {
         self.interfaces.get(path)
     }
 
-    fn open_import(&mut self, import: &'a Import) {
+    fn open_import(&mut self, span: Span, import: &'a Import) {
         let path = import.module.name;
         let Some(interface) = self.interface(path) else {
             let candidates = self.interfaces.modules();
             self.report(UnknownModule {
-                span: import.module.span,
+                span,
                 name: path,
                 nearest: self.nearest(&path, candidates),
             });
             return self.break_import(import);
         };
         self.mention(import.module.span, Definition::Module(path));
-        self.check_origin(import, interface);
-        self.name_module(import);
+        self.check_origin(span, interface);
+        self.name_module(span, import);
         for item in &import.unqualified {
             if item.is_type {
                 self.open_type(interface, item);
@@ -85,7 +85,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_origin(&mut self, import: &Import, interface: &Interface) {
+    fn check_origin(&mut self, span: Span, interface: &Interface) {
         let options = &self.input.options;
         let from = options.origin;
         let to = match options.origins.get(&interface.module) {
@@ -96,7 +96,6 @@ impl<'a> Checker<'a> {
         let foreign = interface.package != self.input.package && !interface.package.is_empty();
         let direct = options.dependencies.contains(&interface.package);
         let dev = options.dev_dependencies.contains(&interface.package);
-        let span = import.module.span;
         let (module, package) = (interface.module, interface.package);
         if !allowed || (foreign && !direct && dev && from == Origin::Src) {
             self.report(ForbiddenImport {
@@ -115,13 +114,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn name_module(&mut self, import: &Import) {
+    fn name_module(&mut self, span: Span, import: &Import) {
         let path = import.module.name;
         let Some(name) = local_name(import) else {
             return;
         };
-        let end = import.alias.map_or(import.module.span, |alias| alias.span);
-        let span = import.module.span.to(end);
         if let Some(first) = self.scope.modules.get(&name) {
             let first = first.span;
             return self.report(DuplicateImport { span, name, first });
@@ -146,13 +143,13 @@ impl<'a> Checker<'a> {
         self.scope
             .modules
             .insert(name, ImportedModule { path, span });
-        self.usage.module(name, span, import);
+        self.usage.module(name, span);
     }
 
     fn open_type(&mut self, interface: &'a Interface, item: &Unqualified) {
         let name = item.alias.unwrap_or(item.name);
         let Some(meaning) = self.type_of(interface, item.name.name) else {
-            self.report_missing_type(interface, item.name);
+            self.report_missing_type(interface, item.name.name, item.span);
             self.scope.types.insert(name.name, TypeMeaning::Broken);
             return;
         };
@@ -168,7 +165,7 @@ impl<'a> Checker<'a> {
     fn open_value(&mut self, interface: &'a Interface, item: &Unqualified) {
         let name = item.alias.unwrap_or(item.name);
         if !interface.values.contains_key(&item.name.name) {
-            self.report_missing_value(interface, item.name);
+            self.report_missing_value(interface, item.name.name, item.span);
             self.scope.broken_values.insert(name.name);
             self.scope.values.remove(&name.name);
             return;
@@ -219,32 +216,32 @@ impl<'a> Checker<'a> {
     }
 
     /// Reports that another module has no such type.
-    pub(crate) fn report_missing_type(&mut self, interface: &Interface, name: Ident) {
+    pub(crate) fn report_missing_type(&mut self, interface: &Interface, name: Name, span: Span) {
         let known = interface
             .custom_types
             .keys()
             .chain(interface.aliases.keys());
         self.report(UnknownModuleType {
-            span: name.span,
+            span,
             module: interface.module,
-            name: name.name,
-            private: interface.private.contains(&name.name),
-            is_value: interface.values.contains_key(&name.name),
-            nearest: self.nearest(&name.name, known.copied()),
+            name,
+            private: interface.private.contains(&name),
+            is_value: interface.values.contains_key(&name),
+            nearest: self.nearest(&name, known.copied()),
         });
     }
 
     /// Reports that another module has no such value.
-    pub(crate) fn report_missing_value(&mut self, interface: &Interface, name: Ident) {
-        let is_type = interface.custom_types.contains_key(&name.name)
-            || interface.aliases.contains_key(&name.name);
+    pub(crate) fn report_missing_value(&mut self, interface: &Interface, name: Name, span: Span) {
+        let is_type =
+            interface.custom_types.contains_key(&name) || interface.aliases.contains_key(&name);
         self.report(UnknownModuleValue {
-            span: name.span,
+            span,
             module: interface.module,
-            name: name.name,
-            private: interface.private.contains(&name.name),
+            name,
+            private: interface.private.contains(&name),
             is_type,
-            nearest: self.nearest(&name.name, interface.values.keys().copied()),
+            nearest: self.nearest(&name, interface.values.keys().copied()),
         });
     }
 }

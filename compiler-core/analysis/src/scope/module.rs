@@ -120,7 +120,7 @@ pub(crate) enum TypeMeaning {
     /// An alias of this module that is not expanded yet: its item.
     Pending(usize),
     /// An alias of this module that is just being expanded.
-    Open,
+    Open(usize),
     /// Something that could not be imported; no more is said about it.
     Broken,
 }

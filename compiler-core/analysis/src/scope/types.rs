@@ -12,8 +12,8 @@ use crate::checked::{Definition, DefinitionInfo, TypeInfo};
 use crate::interface::ConstructorRef;
 use crate::problem::{
     DuplicateDefinition, DuplicateTypeName, DuplicateTypeParameter, IncorrectTypeArity, NameSort,
-    RecursiveTypeAlias, UnexpectedTypeHole, UnknownModuleAlias, UnknownType, UnknownTypeVariable,
-    UnusedTypeAliasParameter,
+    RecursiveTypeAlias, TypeCalled, UnexpectedTypeHole, UnknownModuleAlias, UnknownType,
+    UnknownTypeVariable, UnusedTypeAliasParameter,
 };
 use crate::types::{Ty, TyKind};
 use crate::usage::Node;
@@ -82,7 +82,7 @@ impl<'a> Checker<'a> {
         let (own, imported) = (&self.scope.own_types, &self.scope.imported_types);
         let first = own.get(&name.name).map(|(_, span)| *span);
         if let Some(first) = first.or_else(|| imported.get(&name.name).copied()) {
-            let (span, name) = (name.span, name.name);
+            let (span, name) = (self.item(index).head(), name.name);
             return self.report(DuplicateTypeName { span, name, first });
         }
         let public = self.item(index).publicity != Publicity::Private;
@@ -114,7 +114,7 @@ impl<'a> Checker<'a> {
         {
             return;
         }
-        self.scope.types.insert(name, TypeMeaning::Open);
+        self.scope.types.insert(name, TypeMeaning::Open(index));
         let scope = parameters(self, &alias.parameters);
         let outer = std::mem::replace(&mut self.frame.types, scope);
         let owner = self.usage.enter(Some(Node::Type(name)));
@@ -124,7 +124,7 @@ impl<'a> Checker<'a> {
         for parameter in &alias.parameters {
             if !scope.seen.contains(&parameter.name) {
                 self.report(UnusedTypeAliasParameter {
-                    span: parameter.span,
+                    span: self.item(index).head(),
                     name: parameter.name,
                 });
             }
@@ -283,8 +283,20 @@ impl<'a> Checker<'a> {
         let annotation = &self.module.types[id];
         match &annotation.kind {
             TypeKind::Named {
-                module, name, args, ..
-            } => self.named_annotation(annotation.span, *module, *name, args),
+                module,
+                name,
+                args,
+                has_parens,
+            } => {
+                let ty = self.named_annotation(annotation.span, *module, *name, args);
+                if *has_parens && args.is_empty() && ty != Ty::ERROR {
+                    self.report(TypeCalled {
+                        span: Span::new(name.span.end, annotation.span.end),
+                        name: name.name,
+                    });
+                }
+                ty
+            }
             TypeKind::Variable(name) => self.type_variable(*name),
             TypeKind::Tuple(items) => {
                 let items = items.iter().map(|item| self.annotation(*item)).collect();
@@ -354,11 +366,12 @@ impl<'a> Checker<'a> {
                 self.mention(name.span, Definition::Type(*module, *there));
                 (*arity, deprecated.clone())
             }
-            TypeMeaning::Pending(_) | TypeMeaning::Open | TypeMeaning::Broken => {
+            TypeMeaning::Pending(_) | TypeMeaning::Open(_) | TypeMeaning::Broken => {
                 return Ty::ERROR;
             }
         };
-        self.note_deprecated(name.span, "type", name.name, deprecated.as_ref());
+        let path = module.map_or(name.span, |module| module.span.to(name.span));
+        self.note_deprecated(path, "type", name.name, deprecated.as_ref());
         if arity != args.len() {
             self.report(IncorrectTypeArity {
                 span,
@@ -388,8 +401,8 @@ impl<'a> Checker<'a> {
             }
         }
         match self.scope.types.get(&name.name).cloned() {
-            Some(TypeMeaning::Open) => {
-                let (span, name) = (name.span, name.name);
+            Some(TypeMeaning::Open(index)) => {
+                let (span, name) = (self.item(index).head(), name.name);
                 self.report(RecursiveTypeAlias { span, name });
                 Some(TypeMeaning::Broken)
             }
@@ -413,7 +426,8 @@ impl<'a> Checker<'a> {
         let interface = self.module_named(module)?;
         let meaning = self.type_of(interface, name.name);
         if meaning.is_none() {
-            self.report_missing_type(interface, name);
+            let span = module.span.to(name.span);
+            self.report_missing_type(interface, name.name, span);
         }
         meaning
     }

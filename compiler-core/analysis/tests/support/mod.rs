@@ -53,6 +53,7 @@ impl World {
                 Origin::Src
             },
             dependencies: BTreeSet::from(["dependency", "gleam_stdlib"].map(Name::new)),
+            oldest: None,
             dev_dependencies: BTreeSet::new(),
             trusted_pure: false,
             origins: BTreeMap::from([(Name::new("only_test"), Origin::Test)]),

@@ -40,6 +40,7 @@ fn input<'a>(module: &'a syntax::ast::Module, text: &'a str, target: Target) -> 
             internal: false,
             origin: Origin::Src,
             dependencies: BTreeSet::new(),
+            oldest: None,
             dev_dependencies: BTreeSet::new(),
             trusted_pure: false,
             origins: BTreeMap::new(),

@@ -9,6 +9,8 @@ use super::{ExprId, Ident, PatternId, Stmt, TypeId};
 pub struct Item {
     /// From the first attribute or `pub` to the last token.
     pub span: Span,
+    /// The same without the attributes.
+    pub definition: Span,
     /// The known attributes, in order.
     pub attributes: Vec<Attribute>,
     /// The `///` comment that belongs to it.
@@ -17,6 +19,21 @@ pub struct Item {
     pub publicity: Publicity,
     /// What it defines.
     pub kind: ItemKind,
+}
+
+impl Item {
+    /// What tells the item from others: from `pub` or the first word to the end of the name, of the
+    /// parameters or of the result's type; all of an import.
+    pub fn head(&self) -> Span {
+        let end = match &self.kind {
+            ItemKind::Const(constant) => constant.name.span.end,
+            ItemKind::Function(function) => function.head.end,
+            ItemKind::CustomType(custom) => custom.head.end,
+            ItemKind::Alias(alias) => alias.name.span.end,
+            ItemKind::Import(_) | ItemKind::Error => self.definition.end,
+        };
+        Span::new(self.definition.start, end)
+    }
 }
 
 /// Documentation: the text after the slashes, lines joined by `\n`.
@@ -104,6 +121,8 @@ pub struct Import {
     pub module: Ident,
     /// The name after `as`; it begins with `_` when discarded.
     pub alias: Option<Ident>,
+    /// From `as` to that name.
+    pub alias_span: Option<Span>,
     /// What stands in braces.
     pub unqualified: Vec<Unqualified>,
     /// From `{` to `}`, if there are braces.

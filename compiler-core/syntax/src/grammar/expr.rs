@@ -362,7 +362,7 @@ fn postfix<'t>(handles: &Handles<'t>) -> Rule<'t, Postfix> {
 /// What stands between the parentheses of a call.
 struct Args {
     /// What follows `..` at the start.
-    base: Option<(ExprId, Span)>,
+    base: Option<ExprId>,
     list: Vec<Arg>,
     /// `..` after the other arguments, where it has no meaning.
     late_base: Option<Span>,
@@ -385,7 +385,7 @@ fn args<'t>(handles: &Handles<'t>) -> Rule<'t, Option<Args>> {
                 .or_not(),
         )
         .map(|(base, args)| Args {
-            base: Some(base),
+            base: Some(base.0),
             list: args.unwrap_or_default(),
             late_base: None,
         })
@@ -516,17 +516,12 @@ fn call(callee: ExprId, args: Args, state: &mut State<'_>) -> ExprKind {
     }
     let list = args.list;
     match args.base {
-        Some((base, _)) if constructs => ExprKind::RecordUpdate {
+        // Whether a constructor is called is found out by those who know what names mean.
+        Some(base) => ExprKind::RecordUpdate {
             constructor: callee,
             base,
             fields: list,
         },
-        Some((_, span)) => {
-            state
-                .problems
-                .push(Problem::MisplacedSpread(MisplacedSpread { span }));
-            ExprKind::Call { callee, args: list }
-        }
         None => ExprKind::Call { callee, args: list },
     }
 }

@@ -20,14 +20,18 @@ pub(super) fn item<'t>(handles: &Handles<'t>) -> Rule<'t, Item> {
         })
         .or_not()
         .map(|publicity| publicity.unwrap_or(Publicity::Private));
+    let definition = publicity.then(definition(handles)).map_with(|parts, e| {
+        let at = e.span();
+        (parts, e.state().span(at))
+    });
     docs.then(attributes())
-        .then(publicity)
-        .then(definition(handles))
+        .then(definition)
         .then_ignore(recovery::end_of_item())
-        .map_with(|(((docs, attributes), publicity), kind), e| {
+        .map_with(|((docs, attributes), ((publicity, kind), definition)), e| {
             let at = e.span();
             Item {
                 span: e.state().span(at),
+                definition,
                 attributes,
                 docs,
                 publicity,
@@ -74,10 +78,15 @@ fn import<'t>() -> Rule<'t, ItemKind> {
             (items, e.state().span(at))
         })
         .boxed();
-    let alias = token(K::As).ignore_then(dispatch(
-        Expected::Name,
-        [(K::Name, name()), (K::DiscardName, discard_name())],
-    ));
+    let alias = token(K::As)
+        .ignore_then(dispatch(
+            Expected::Name,
+            [(K::Name, name()), (K::DiscardName, discard_name())],
+        ))
+        .map_with(|name, e| {
+            let at = e.span();
+            (name, e.state().span(at))
+        });
     token(K::Import)
         .ignore_then(path)
         .then(
@@ -89,9 +98,11 @@ fn import<'t>() -> Rule<'t, ItemKind> {
         .then(alias.or_not())
         .map(|((module, unqualified), alias)| {
             let (unqualified, span) = unqualified.unzip();
+            let (alias, alias_span) = alias.unzip();
             ItemKind::Import(Import {
                 module,
                 alias,
+                alias_span,
                 unqualified: unqualified.unwrap_or_default(),
                 unqualified_span: span,
             })

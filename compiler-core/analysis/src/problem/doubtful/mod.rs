@@ -3,6 +3,8 @@
 mod all_fields_updated;
 mod deprecated;
 mod double_negation;
+mod empty_module;
+mod feature_too_new;
 mod impossible_assert;
 mod int_unsafe;
 mod length_for_emptiness;
@@ -26,6 +28,8 @@ mod useless_alias;
 pub use all_fields_updated::AllFieldsUpdated;
 pub use deprecated::Deprecated;
 pub use double_negation::DoubleNegation;
+pub use empty_module::EmptyModule;
+pub use feature_too_new::FeatureTooNew;
 pub use impossible_assert::ImpossibleAssert;
 pub use int_unsafe::IntUnsafe;
 pub use length_for_emptiness::LengthForEmptiness;
@@ -52,6 +56,10 @@ use super::words::Kind;
 /// Warnings: code that is likely not what was meant.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DoubtfulProblem {
+    /// See [`FeatureTooNew`].
+    FeatureTooNew(FeatureTooNew),
+    /// See [`EmptyModule`].
+    EmptyModule(EmptyModule),
     /// See [`LengthForEmptiness`].
     LengthForEmptiness(LengthForEmptiness),
     /// See [`OpaqueExternalType`].
@@ -101,6 +109,8 @@ pub enum DoubtfulProblem {
 impl DoubtfulProblem {
     pub(super) fn kind(&self) -> &dyn Kind {
         match self {
+            Self::FeatureTooNew(it) => it,
+            Self::EmptyModule(it) => it,
             Self::LengthForEmptiness(it) => it,
             Self::OpaqueExternalType(it) => it,
             Self::Todo(it) => it,
@@ -256,5 +266,17 @@ impl From<OpaqueExternalType> for Problem {
 impl From<LengthForEmptiness> for Problem {
     fn from(it: LengthForEmptiness) -> Self {
         Self::Doubtful(DoubtfulProblem::LengthForEmptiness(it))
+    }
+}
+
+impl From<EmptyModule> for Problem {
+    fn from(it: EmptyModule) -> Self {
+        Self::Doubtful(DoubtfulProblem::EmptyModule(it))
+    }
+}
+
+impl From<FeatureTooNew> for Problem {
+    fn from(it: FeatureTooNew) -> Self {
+        Self::Doubtful(DoubtfulProblem::FeatureTooNew(it))
     }
 }
