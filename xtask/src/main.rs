@@ -1,5 +1,7 @@
-//! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test.
+//! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
+//! `cargo xtask conformance` writes down which test shows which fact of the language.
 
+mod conformance;
 mod demo;
 mod page;
 mod run;
@@ -13,6 +15,8 @@ usage: cargo xtask TASK
 
   demo    build the compiler and show it at work on the programs of test-projects
   test    install or name what the tests need, then run every test
+  conformance [--check]
+          write `docs/conformance.md`, or say what is missing in it
 ";
 
 fn main() -> ExitCode {
@@ -20,6 +24,9 @@ fn main() -> ExitCode {
     let result = match task.as_str() {
         "demo" => demo::demo(),
         "test" => suite::test(),
+        "conformance" => {
+            conformance::conformance(std::env::args().nth(2).as_deref() == Some("--check"))
+        }
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
