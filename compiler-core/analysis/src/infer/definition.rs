@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use source::{Name, Span};
 use syntax::ast::{
-    AttributeKind, Const, Function, Ident, Item, ItemKind, Param, PatternKind, Publicity, Target,
+    AttributeKind, Const, Function, Ident, Item, ItemKind, Param, PatternId, PatternKind,
+    Publicity, Target,
 };
 
 use crate::check::Checker;
@@ -67,7 +68,10 @@ impl<'a> Checker<'a> {
                 .iter()
                 .map(|param| (param.span, param.label)),
         );
-        self.check_parameters(&function.params);
+        self.check_parameters(function.params.iter().map(|param| param.pattern));
+        for label in function.params.iter().filter_map(|param| param.label) {
+            self.check_name(label, NameSort::Label);
+        }
         self.check_implemented(item, function);
         let external = self.external(item);
         self.enter_signature(externals(item).next().is_none());
@@ -210,10 +214,10 @@ impl<'a> Checker<'a> {
         self.usage.own(Node::Value(name.name), name.span, public);
     }
 
-    fn check_parameters(&mut self, params: &[Param]) {
+    pub(crate) fn check_parameters(&mut self, params: impl Iterator<Item = PatternId>) {
         let mut seen = std::collections::BTreeMap::new();
         for param in params {
-            let PatternKind::Var(name) = &self.module.patterns[param.pattern].kind else {
+            let PatternKind::Var(name) = &self.module.patterns[param].kind else {
                 continue;
             };
             if let Some(first) = seen.insert(name.name, name.span) {

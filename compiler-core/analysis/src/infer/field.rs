@@ -44,6 +44,9 @@ impl Checker<'_> {
     }
 
     fn is_value(&self, name: Ident) -> bool {
+        if self.frame.place == Place::GuardData {
+            return false;
+        }
         let local = self.frame.place != Place::Constant && self.locals.get(name.name).is_some();
         local || self.scope.values.contains_key(&name.name)
     }
@@ -79,7 +82,7 @@ impl Checker<'_> {
         let import = known
             .into_iter()
             .find(|path| path.rsplit('/').next() == Some(&name.name));
-        if import.is_none() {
+        if import.is_none() && self.frame.place != Place::GuardData {
             self.variable(container, name);
             return;
         }

@@ -12,6 +12,7 @@ use super::LocalOrigin;
 impl<'a> Checker<'a> {
     /// `fn(params) { body }`, with the types that the surroundings give to its parameters.
     pub(crate) fn lambda(&mut self, lambda: &'a Lambda, given: &[Ty]) -> Ty {
+        self.check_parameters(lambda.params.iter().map(|param| param.pattern));
         let known = self.frame.types.names.clone();
         let given = if given.len() == lambda.params.len() {
             given
@@ -43,6 +44,7 @@ impl<'a> Checker<'a> {
         if let Some(label) = param.label {
             self.check_name(label, NameSort::Label);
         }
+        let given = given.map(|given| self.unifier.strip(&mut self.tables.types, given));
         let Some(annotation) = param.annotation else {
             return given.unwrap_or_else(|| self.fresh());
         };

@@ -11,7 +11,7 @@ use crate::checked::{Definition, Resolution, UpdatePlan};
 use crate::interface::ConstructorRef;
 use crate::problem::{
     AllFieldsUpdated, DuplicateArgument, NoFieldsUpdated, NotARecordConstructor, Situation,
-    UnknownLabel, UnsafeUpdate, UpdateField, WrongVariantUpdate,
+    UnknownLabel, UnsafeUpdate, UpdateField, UpdateInGuard, WrongVariantUpdate,
 };
 use crate::types::{Ty, TyKind};
 
@@ -41,12 +41,14 @@ impl Checker<'_> {
         let Some((old_params, old_result)) = before else {
             return Ty::ERROR;
         };
-        if self.frame.place == Place::Constant {
+        if self.frame.place != Place::Body {
+            self.check_constant_base(*base);
             self.progress.constant_updates.push(id);
-        } else {
+        }
+        let fits = self.expect(old_result, base_type, base_span, Situation::Update);
+        if fits && self.frame.place == Place::Body {
             self.check_base_variant(&record, base_type, base_span);
         }
-        self.expect(old_result, base_type, base_span, Situation::Update);
         let plan = self.update_fields(&record, fields, &params);
         self.keep_fields(&record, &plan, (&old_params, &params), base_span);
         self.warn_update(id, &plan, fields.len());
@@ -99,6 +101,14 @@ impl Checker<'_> {
             .map(|(_, ty)| crate::scope::substitute(types, *ty, &args))
             .collect();
         Some((fields, types.named(record.module, record.type_name, args)))
+    }
+
+    /// Outside of the bodies of functions, only constants can be updated.
+    fn check_constant_base(&mut self, base: ExprId) {
+        if let Resolution::Local(_) = self.tables.resolutions[base] {
+            let span = self.module.exprs[base].span;
+            self.report(UpdateInGuard { span });
+        }
     }
 
     /// Of a type with several constructors, only a value known to be made by this one can be

@@ -13,8 +13,8 @@ use crate::checked::{Definition, DefinitionInfo, TypeInfo};
 use crate::interface::ConstructorRef;
 use crate::problem::{
     DuplicateDefinition, DuplicateTypeName, DuplicateTypeParameter, IncorrectTypeArity, NameSort,
-    RecursiveTypeAlias, UnexpectedTypeHole, UnknownModuleAlias, UnknownType, UnknownTypeVariable,
-    UnusedTypeAliasParameter,
+    RecursiveTypeAlias, TypeCalled, UnexpectedTypeHole, UnknownModuleAlias, UnknownType,
+    UnknownTypeVariable, UnusedTypeAliasParameter,
 };
 use crate::types::{Ty, TyKind};
 use crate::usage::Node;
@@ -284,8 +284,15 @@ impl<'a> Checker<'a> {
         let annotation = &self.module.types[id];
         match &annotation.kind {
             TypeKind::Named {
-                module, name, args, ..
-            } => self.named_annotation(annotation.span, *module, *name, args),
+                module,
+                name,
+                args,
+                has_parens,
+            } => {
+                let ty = self.named_annotation(annotation.span, *module, *name, args);
+                self.check_parentheses(annotation.span, *name, (*has_parens, args, ty));
+                ty
+            }
             TypeKind::Variable(name) => self.type_variable(*name),
             TypeKind::Tuple(items) => {
                 let items = items.iter().map(|item| self.annotation(*item)).collect();
@@ -304,6 +311,19 @@ impl<'a> Checker<'a> {
                 Ty::ERROR
             }
             TypeKind::Error => Ty::ERROR,
+        }
+    }
+
+    /// A type without parameters has no parentheses.
+    fn check_parentheses(
+        &mut self,
+        span: Span,
+        name: Ident,
+        (has_parens, args, ty): (bool, &[TypeId], Ty),
+    ) {
+        if has_parens && args.is_empty() && ty != Ty::ERROR {
+            let name = name.name;
+            self.report(TypeCalled { span, name });
         }
     }
 

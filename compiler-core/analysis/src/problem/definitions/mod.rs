@@ -13,6 +13,7 @@ mod private_opaque_type;
 mod private_type_leak;
 mod recursive_type_alias;
 mod todo_in_constant;
+mod type_called;
 mod unexpected_type_hole;
 mod unlabelled_after_labelled;
 mod unused_type_alias_parameter;
@@ -30,6 +31,7 @@ pub use private_opaque_type::PrivateOpaqueType;
 pub use private_type_leak::PrivateTypeLeak;
 pub use recursive_type_alias::RecursiveTypeAlias;
 pub use todo_in_constant::TodoInConstant;
+pub use type_called::TypeCalled;
 pub use unexpected_type_hole::UnexpectedTypeHole;
 pub use unlabelled_after_labelled::UnlabelledAfterLabelled;
 pub use unused_type_alias_parameter::UnusedTypeAliasParameter;
@@ -40,6 +42,8 @@ use super::words::Kind;
 /// Definitions that break a rule of their own.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DefinitionsProblem {
+    /// See [`TypeCalled`].
+    TypeCalled(TypeCalled),
     /// See [`BadName`].
     BadName(BadName),
     /// See [`DuplicateDefinition`].
@@ -77,6 +81,7 @@ pub enum DefinitionsProblem {
 impl DefinitionsProblem {
     pub(super) fn kind(&self) -> &dyn Kind {
         match self {
+            Self::TypeCalled(it) => it,
             Self::BadName(it) => it,
             Self::DuplicateDefinition(it) => it,
             Self::DuplicateTypeName(it) => it,
@@ -190,5 +195,11 @@ impl From<DeprecatedVariantOfDeprecatedType> for Problem {
 impl From<TodoInConstant> for Problem {
     fn from(it: TodoInConstant) -> Self {
         Self::Definitions(DefinitionsProblem::TodoInConstant(it))
+    }
+}
+
+impl From<TypeCalled> for Problem {
+    fn from(it: TypeCalled) -> Self {
+        Self::Definitions(DefinitionsProblem::TypeCalled(it))
     }
 }
