@@ -97,6 +97,11 @@ fn bank() {
 }
 
 #[test]
+fn the_language() {
+    tests_pass("language");
+}
+
+#[test]
 fn several_packages_by_path() {
     runs("workspace/app");
 }
