@@ -80,11 +80,7 @@ pub(crate) fn taken_names(workspace: &Workspace) -> Vec<Report> {
         .iter()
         .filter(|(name, _)| is_otp_module(name));
     let report = |(name, module): (&Name, &ModuleSource)| {
-        let start = Location {
-            file: module.source.file,
-            span: Span::new(0, 0),
-        };
-        Report::error("T0513", "Module name is taken", start)
+        Report::error("T0513", "Module name is taken", start(module))
             .label(format!("this file is the module `{name}`"))
             .text(format!(
                 "Erlang/OTP has a module `{name}` of its own. This one would take its place in the \
@@ -93,4 +89,47 @@ pub(crate) fn taken_names(workspace: &Workspace) -> Vec<Report> {
             .hint("Rename the file.")
     };
     taken.map(report).collect()
+}
+
+/// Modules that nobody could import.
+pub(crate) fn unusable_names(workspace: &Workspace) -> Vec<Report> {
+    workspace
+        .modules
+        .iter()
+        .filter_map(|(name, module)| unusable_name(name, module))
+        .collect()
+}
+
+fn unusable_name(name: &Name, module: &ModuleSource) -> Option<Report> {
+    if name.as_str() == "gleam" {
+        let report = Report::error("T0514", "Module name is reserved", start(module));
+        return Some(
+            report
+                .label("this file is the module `gleam`")
+                .text("`gleam` is the module of the types that are always there.")
+                .hint("Rename the file."),
+        );
+    }
+    let word = name.split('/').find(|part| is_keyword(part))?;
+    let report = Report::error("T0515", "Reserved word in a module name", start(module));
+    Some(
+        report
+            .label(format!("this file is the module `{name}`"))
+            .text(format!(
+                "`{word}` is a reserved word, so that nobody could import this module."
+            ))
+            .hint("Rename the file or its folder."),
+    )
+}
+
+fn is_keyword(part: &str) -> bool {
+    let tokens = syntax::lexer::lex(part).tokens;
+    tokens.kinds.first().is_some_and(|kind| kind.is_keyword())
+}
+
+fn start(module: &ModuleSource) -> Location {
+    Location {
+        file: module.source.file,
+        span: Span::new(0, 0),
+    }
 }

@@ -140,6 +140,7 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
         })
         .collect();
     reports.extend(import_rules::cycles(&order, &prepared, workspace));
+    reports.extend(import_rules::unusable_names(workspace));
     if options.target == Target::Erlang {
         reports.extend(import_rules::taken_names(workspace));
     }

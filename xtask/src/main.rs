@@ -1,6 +1,8 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
+//! `cargo xtask conformance` writes down which test shows which fact of the language,
 //! `cargo xtask differential` compares the targets on programs that it makes.
 
+mod conformance;
 mod demo;
 mod differential;
 mod page;
@@ -13,10 +15,10 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo xtask TASK
 
-  demo    build the compiler and show it at work on the programs of test-projects
-  test    install or name what the tests need, then run every test
-  differential
-          make programs and compare what they print on each target
+  demo           build the compiler and show it at work on the programs of test-projects
+  test           install or name what the tests need, then run every test
+  conformance    write `docs/conformance.md`; with --check, say what is missing in it
+  differential   make programs and compare what they print on each target
 ";
 
 fn main() -> ExitCode {
@@ -27,6 +29,9 @@ fn main() -> ExitCode {
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             differential::differential(&arguments)
+        }
+        "conformance" => {
+            conformance::conformance(std::env::args().nth(2).as_deref() == Some("--check"))
         }
         _ => {
             eprint!("{USAGE}");

@@ -112,6 +112,11 @@ fn deep_recursion() {
 }
 
 #[test]
+fn the_language() {
+    tests_pass("language");
+}
+
+#[test]
 fn several_packages_by_path() {
     runs("workspace/app");
 }

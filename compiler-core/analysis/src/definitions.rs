@@ -192,26 +192,25 @@ impl Checker<'_> {
         }
     }
 
-    /// The first private type of this module inside a type.
-    fn private_part(&self, ty: Ty) -> Option<Name> {
+    /// The first private type inside a type.
+    fn private_part(&mut self, ty: Ty) -> Option<Name> {
         let mut seen = std::collections::HashSet::new();
         let mut pending = vec![ty];
         while let Some(ty) = pending.pop() {
             if !seen.insert(ty) {
                 continue;
             }
-            match self.tables.types.kind(ty) {
+            match self.tables.types.kind(ty).clone() {
                 TyKind::Named {
                     module, name, args, ..
                 } => {
-                    let own = self.scope.own_types.get(name);
-                    if *module == self.input.name && own.is_some_and(|(public, _)| !public) {
-                        return Some(*name);
+                    if self.is_private(module, name) {
+                        return Some(name);
                     }
                     pending.extend(args.iter().rev());
                 }
                 TyKind::Fn { params, result } => {
-                    pending.push(*result);
+                    pending.push(result);
                     pending.extend(params.iter().rev());
                 }
                 TyKind::Tuple(items) => pending.extend(items.iter().rev()),
@@ -219,5 +218,15 @@ impl Checker<'_> {
             }
         }
         None
+    }
+
+    /// Whether a type is private: one of another module comes here by an alias.
+    fn is_private(&mut self, module: Name, name: Name) -> bool {
+        if module == self.input.name {
+            let own = self.scope.own_types.get(&name);
+            return own.is_some_and(|(public, _)| !public);
+        }
+        let there = self.interface(module);
+        there.is_some_and(|interface| !interface.custom_types.contains_key(&name))
     }
 }

@@ -22,4 +22,5 @@ pub(crate) fn module(module: &Module, problems: &mut Vec<Problem>) {
         attribute::check(item, problems);
         constant::check(module, item, problems);
     }
+    constant::prepends(module, problems);
 }

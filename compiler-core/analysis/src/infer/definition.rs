@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use source::{Name, Span};
 use syntax::ast::{
-    AttributeKind, Const, Function, Ident, Item, ItemKind, Param, PatternKind, Publicity, Target,
+    AttributeKind, Const, Function, Ident, Item, ItemKind, Param, PatternId, PatternKind,
+    Publicity, Target,
 };
 
 use crate::check::Checker;
@@ -69,6 +70,9 @@ impl<'a> Checker<'a> {
                 .map(|param| (param.span, param.label)),
         );
         self.check_parameters(&function.params);
+        for label in function.params.iter().filter_map(|param| param.label) {
+            self.check_name(label, NameSort::Label);
+        }
         self.check_implemented(item, function);
         let external = self.external(item);
         self.enter_signature(externals(item).next().is_none());
@@ -214,12 +218,17 @@ impl<'a> Checker<'a> {
 
     /// Each parameter has a name of its own, and labels are spelled as they should be.
     pub(crate) fn check_parameters(&mut self, params: &[Param]) {
+        for label in params.iter().filter_map(|param| param.label) {
+            self.check_name(label, NameSort::Label);
+        }
+        self.check_parameter_names(params.iter().map(|param| param.pattern));
+    }
+
+    /// Each parameter has a name of its own.
+    pub(crate) fn check_parameter_names(&mut self, params: impl Iterator<Item = PatternId>) {
         let mut seen = std::collections::BTreeMap::new();
         for param in params {
-            if let Some(label) = param.label {
-                self.check_name(label, NameSort::Label);
-            }
-            let PatternKind::Var(name) = &self.module.patterns[param.pattern].kind else {
+            let PatternKind::Var(name) = &self.module.patterns[param].kind else {
                 continue;
             };
             if let Some(first) = seen.insert(name.name, name.span) {

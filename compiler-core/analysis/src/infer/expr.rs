@@ -39,6 +39,12 @@ impl<'a> Checker<'a> {
 
     fn expr_of(&mut self, id: ExprId) -> Ty {
         let expr = &self.module.exprs[id];
+        if self.frame.place == Place::Guard && is_data(&expr.kind) {
+            self.frame.place = Place::GuardData;
+            let ty = self.expr_of(id);
+            self.frame.place = Place::Guard;
+            return ty;
+        }
         let span = expr.span;
         match &expr.kind {
             ExprKind::Int(text) => self.int(span, *text),
@@ -216,7 +222,7 @@ impl<'a> Checker<'a> {
 
     fn todo(&mut self, span: Span, message: Option<ExprId>) -> Ty {
         self.message(message);
-        if self.frame.place == Place::Constant {
+        if self.frame.place != Place::Body {
             self.report(TodoInConstant { span });
             return Ty::ERROR;
         }
@@ -255,4 +261,16 @@ impl<'a> Checker<'a> {
             self.expect(string, found, span, Situation::Message);
         }
     }
+}
+
+/// Whether an expression puts values together.
+fn is_data(kind: &ExprKind) -> bool {
+    matches!(
+        kind,
+        ExprKind::Tuple(_)
+            | ExprKind::List { .. }
+            | ExprKind::BitArray(_)
+            | ExprKind::Call { .. }
+            | ExprKind::RecordUpdate { .. }
+    )
 }

@@ -45,9 +45,14 @@ impl Checker<'_> {
         Ty::ERROR
     }
 
+    /// In constants and what is like them, only modules have fields.
+    fn has_records(&self) -> bool {
+        matches!(self.frame.place, Place::Body | Place::Guard)
+    }
+
     fn is_value(&self, name: Ident) -> bool {
-        let local = self.frame.place != Place::Constant && self.locals.get(name.name).is_some();
-        local || self.scope.values.contains_key(&name.name)
+        self.has_records()
+            && (self.locals.get(name.name).is_some() || self.scope.values.contains_key(&name.name))
     }
 
     fn has_field(&mut self, container: ExprId, label: Ident) -> bool {
@@ -81,7 +86,7 @@ impl Checker<'_> {
         let import = known
             .into_iter()
             .find(|path| path.rsplit('/').next() == Some(&name.name));
-        if import.is_none() {
+        if import.is_none() && self.has_records() {
             self.variable(container, name);
             return;
         }

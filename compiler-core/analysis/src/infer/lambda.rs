@@ -41,6 +41,7 @@ impl<'a> Checker<'a> {
     }
 
     fn lambda_param(&mut self, param: &Param, given: Option<Ty>) -> Ty {
+        let given = given.map(|given| self.unifier.strip(&mut self.tables.types, given));
         let Some(annotation) = param.annotation else {
             return given.unwrap_or_else(|| self.fresh());
         };

@@ -77,6 +77,8 @@ pub(crate) enum Place {
     Constant,
     /// In a guard.
     Guard,
+    /// In a tuple, list, record or bit array in a guard: a constant, but for variables.
+    GuardData,
 }
 
 /// Why evaluation does not go on.

@@ -12,7 +12,7 @@ use crate::features::Feature;
 use crate::interface::ConstructorRef;
 use crate::problem::{
     AllFieldsUpdated, DuplicateArgument, NoFieldsUpdated, NotARecordConstructor, Situation,
-    UnknownLabel, UnsafeUpdate, UpdateField, WrongVariantUpdate,
+    UnknownLabel, UnsafeUpdate, UpdateField, UpdateInGuard, WrongVariantUpdate,
 };
 use crate::types::{Ty, TyKind};
 
@@ -42,17 +42,16 @@ impl Checker<'_> {
         let Some((old_params, old_result)) = before else {
             return Ty::ERROR;
         };
-        let in_constant = self.frame.place == Place::Constant;
-        if in_constant {
+        let in_body = self.frame.place == Place::Body;
+        if !in_body {
             self.needs(Feature::ConstantUpdate, self.module.exprs[id].span);
+            self.check_constant_base(*base);
+            self.progress.constant_updates.push(id);
         } else if record.variants > 1 {
             self.needs(Feature::KnownVariant, base_span);
         }
-        let known = in_constant || self.check_base_variant(&record, base_type, base_span);
+        let known = !in_body || self.check_base_variant(&record, base_type, base_span);
         let fits = self.expect(old_result, base_type, base_span, Situation::Update);
-        if in_constant && fits {
-            self.progress.constant_updates.push(id);
-        }
         let plan = self.update_fields(&record, fields, &params);
         self.keep_fields(&record, &plan, (&old_params, &params), base_span);
         if known && fits {
@@ -107,6 +106,14 @@ impl Checker<'_> {
             .map(|(_, ty)| crate::scope::substitute(types, *ty, &args))
             .collect();
         Some((fields, types.named(record.module, record.type_name, args)))
+    }
+
+    /// Outside of the bodies of functions, only constants can be updated.
+    fn check_constant_base(&mut self, base: ExprId) {
+        if let Resolution::Local(_) = self.tables.resolutions[base] {
+            let span = self.module.exprs[base].span;
+            self.report(UpdateInGuard { span });
+        }
     }
 
     /// Of a type with several constructors, only a value known to be made by this one can be

@@ -1,7 +1,7 @@
 //! `use`: the rest of a block is the last argument of a call.
 
 use source::Span;
-use syntax::ast::{ExprKind, PatternKind, Stmt, Use};
+use syntax::ast::{Arg, ExprKind, PatternKind, Stmt, Use};
 
 use crate::check::Checker;
 use crate::checked::MatchSite;
@@ -20,7 +20,10 @@ impl<'a> Checker<'a> {
         self.note_unreachable(id);
         let span = self.module.exprs[id].span;
         let implicit = Implicit::Callback(binding, rest);
-        if let ExprKind::Call { callee, args } = &self.module.exprs[id].kind {
+        self.check_parameter_names(binding.params.iter().map(|param| param.pattern));
+        if let ExprKind::Call { callee, args } = &self.module.exprs[id].kind
+            && !self.is_capture(args)
+        {
             let callee_type = self.callee(*callee, args);
             let site = CallSite {
                 id,
@@ -34,6 +37,7 @@ impl<'a> Checker<'a> {
             ty
         } else {
             let callee_type = self.callee(id, &[]);
+            let plan = self.tables.calls.get(&id).cloned();
             let site = CallSite {
                 id,
                 span,
@@ -41,8 +45,18 @@ impl<'a> Checker<'a> {
                 args: &[],
                 implicit,
             };
-            self.apply(site, callee_type)
+            let ty = self.apply(site, callee_type);
+            if let Some(plan) = plan {
+                self.tables.calls.insert(id, plan);
+            }
+            ty
         }
+    }
+
+    /// Whether a call with these arguments is a function: one of them is a hole.
+    fn is_capture(&self, args: &[Arg]) -> bool {
+        let is_hole = |arg: &Arg| matches!(self.module.exprs[arg.value].kind, ExprKind::Hole);
+        args.iter().any(is_hole)
     }
 
     /// The statements after a `use` as the function that `wanted` asks for.

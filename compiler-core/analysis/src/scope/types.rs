@@ -289,12 +289,7 @@ impl<'a> Checker<'a> {
                 has_parens,
             } => {
                 let ty = self.named_annotation(annotation.span, *module, *name, args);
-                if *has_parens && args.is_empty() && ty != Ty::ERROR {
-                    self.report(TypeCalled {
-                        span: Span::new(name.span.end, annotation.span.end),
-                        name: name.name,
-                    });
-                }
+                self.check_parentheses(annotation.span, *name, (*has_parens, args, ty));
                 ty
             }
             TypeKind::Variable(name) => self.type_variable(*name),
@@ -315,6 +310,20 @@ impl<'a> Checker<'a> {
                 Ty::ERROR
             }
             TypeKind::Error => Ty::ERROR,
+        }
+    }
+
+    /// A type without parameters has no parentheses.
+    fn check_parentheses(
+        &mut self,
+        span: Span,
+        name: Ident,
+        (has_parens, args, ty): (bool, &[TypeId], Ty),
+    ) {
+        if has_parens && args.is_empty() && ty != Ty::ERROR {
+            let span = Span::new(name.span.end, span.end);
+            let name = name.name;
+            self.report(TypeCalled { span, name });
         }
     }
 

@@ -77,11 +77,6 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn is_capture(&self, args: &[Arg]) -> bool {
-        let mut args = args.iter();
-        args.any(|arg| matches!(self.module.exprs[arg.value].kind, Source::Hole))
-    }
-
     fn assert_binary(
         &mut self,
         assertion: Assertion,

@@ -29,10 +29,7 @@ pub(super) enum Implicit {
 impl<'a> Lower<'a> {
     pub(super) fn call(&mut self, id: ast::ExprId, callee: ast::ExprId, args: &'a [Arg]) -> ExprId {
         let module = self.module;
-        let hole = args
-            .iter()
-            .find(|arg| matches!(module.exprs[arg.value].kind, Source::Hole));
-        let Some(hole) = hole else {
+        let Some(hole) = self.hole(args) else {
             return self.apply(id, callee, args, Implicit::None);
         };
         let span = module.exprs[id].span;
@@ -41,6 +38,16 @@ impl<'a> Lower<'a> {
         let body = self.apply(id, callee, args, Implicit::Hole(value));
         let params = vec![param];
         self.alloc(span, ExprKind::Lambda { params, body })
+    }
+
+    /// Whether a call with these arguments is a function.
+    pub(super) fn is_capture(&self, args: &[Arg]) -> bool {
+        self.hole(args).is_some()
+    }
+
+    fn hole<'b>(&self, args: &'b [Arg]) -> Option<&'b Arg> {
+        args.iter()
+            .find(|arg| matches!(self.module.exprs[arg.value].kind, Source::Hole))
     }
 
     /// The call `id` of `callee`. Arguments are evaluated in the order of the parameters.

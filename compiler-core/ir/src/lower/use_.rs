@@ -31,7 +31,9 @@ impl<'a> Lower<'a> {
         let body = source::grow(|| self.statements(before, rest, use_.span));
         let callback = self.alloc(use_.span, ExprKind::Lambda { params, body });
         let call = &module.exprs[use_.call];
-        if let Source::Call { callee, args } = &call.kind {
+        if let Source::Call { callee, args } = &call.kind
+            && !self.is_capture(args)
+        {
             return self.apply(use_.call, *callee, args, Implicit::Last(callback));
         }
         let callee = self.callee(use_.call);

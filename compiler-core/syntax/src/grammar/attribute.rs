@@ -6,7 +6,9 @@ use source::Span;
 use super::{Expected, Rule, State, dispatch, name, recovery, token};
 use crate::ast::{Attribute, AttributeKind, Ident, Target};
 use crate::literal;
-use crate::problem::{AttributeArguments, Problem, UnknownAttribute, UnknownTarget};
+use crate::problem::{
+    AttributeArguments, ExtraSeparator, Problem, UnknownAttribute, UnknownTarget,
+};
 use crate::token::TokenKind as K;
 
 /// One word between an attribute's parentheses.
@@ -40,6 +42,12 @@ pub(super) fn attribute<'t>() -> Rule<'t, Option<Attribute>> {
             let at = e.span();
             let state = e.state();
             let span = state.span(at);
+            let is_external = name.name.as_str() == "external";
+            if !is_external && words.is_some() && state.follows_comma(at.end - 1) {
+                let span = state.spans[at.end - 2];
+                let problem = Problem::ExtraSeparator(ExtraSeparator { span });
+                state.problems.push(problem);
+            }
             kind(state, span, name, words.as_deref()).map(|kind| Attribute { span, kind })
         })
         .boxed()

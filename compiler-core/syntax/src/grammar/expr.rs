@@ -230,7 +230,10 @@ fn list<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
             let state = e.state();
             if !state.follows_comma(index) && state.token_text(index - 1) != "[" {
                 let span = state.spans[index];
-                let problem = ListPrepend { span };
+                let problem = ListPrepend {
+                    span,
+                    in_constant: false,
+                };
                 state.problems.push(Problem::ListPrepend(problem));
             }
             tail

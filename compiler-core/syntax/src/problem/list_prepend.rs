@@ -1,11 +1,13 @@
 use report::Report;
 use source::{FileId, Location, Span};
 
-/// `[1 ..rest]`
+/// `[1 ..rest]`: out of use in expressions, refused in constants and guards.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListPrepend {
     /// Where.
     pub span: Span,
+    /// Whether it stands in a constant or a guard.
+    pub in_constant: bool,
 }
 
 impl ListPrepend {
@@ -13,16 +15,18 @@ impl ListPrepend {
     pub const CODE: &'static str = "T0151";
 
     pub(super) fn report(&self, file: FileId) -> Report {
-        Report::warning(
-            Self::CODE,
-            "Missing comma",
-            Location {
-                file,
-                span: self.span,
-            },
-        )
-        .label("a comma is missing before `..`")
-        .text("This way to write it goes out of use.")
-        .hint("Write `, ..`.")
+        let location = Location {
+            file,
+            span: self.span,
+        };
+        let report = if self.in_constant {
+            Report::error(Self::CODE, "Missing comma", location)
+        } else {
+            Report::warning(Self::CODE, "Missing comma", location)
+                .text("This way to write it goes out of use.")
+        };
+        report
+            .label("a comma is missing before `..`")
+            .hint("Write `, ..`.")
     }
 }

@@ -21,6 +21,39 @@ pub(super) fn check(module: &Module, item: &Item, problems: &mut Vec<Problem>) {
     }
 }
 
+/// What is out of use in expressions is refused in constants and guards.
+pub(super) fn prepends(module: &Module, problems: &mut [Problem]) {
+    let mut found = problems.iter_mut().filter_map(|problem| match problem {
+        Problem::ListPrepend(problem) => Some(problem),
+        _ => None,
+    });
+    let Some(first) = found.next() else {
+        return;
+    };
+    let guards = module
+        .exprs
+        .iter()
+        .filter_map(|(_, expr)| match &expr.kind {
+            ExprKind::Case(case) => Some(case.clauses.iter().filter_map(|clause| clause.guard)),
+            _ => None,
+        });
+    let constants = module.items.iter().filter_map(|item| match &item.kind {
+        ItemKind::Const(constant) => Some(constant.value),
+        _ => None,
+    });
+    let places: Vec<Span> = guards
+        .flatten()
+        .chain(constants)
+        .map(|id| module.exprs[id].span)
+        .collect();
+    for problem in std::iter::once(first).chain(found) {
+        let start = problem.span.start;
+        problem.in_constant = places
+            .iter()
+            .any(|place| place.start <= start && start < place.end);
+    }
+}
+
 /// The parts of an expression that can stand in a constant.
 pub(super) fn parts(module: &Module, expr: &Expr) -> Result<Vec<ExprId>, Problem> {
     let span = expr.span;

@@ -2,7 +2,7 @@ use crate::ast::{Expr, ExprId, ExprKind, Module, Stmt};
 use crate::problem::{CallInGuard, EmptyGuardBlock, NotAllowedInGuard, Problem};
 
 /// Checks the guards of a `case`: operators, braces and `!` over names, fields and constants. What
-/// stands in a constructor, tuple, list or bit array is a constant, but for operators and variables.
+/// stands in a constructor, tuple, list or bit array is a constant, but for variables.
 pub(super) fn check(module: &Module, expr: &Expr, problems: &mut Vec<Problem>) {
     let ExprKind::Case(case) = &expr.kind else {
         return;
@@ -51,10 +51,7 @@ fn operands(module: &Module, expr: &Expr) -> Option<Result<Vec<ExprId>, Problem>
 
 /// The parts of a constant.
 fn elements(module: &Module, expr: &Expr) -> Result<Vec<ExprId>, Problem> {
-    match &expr.kind {
-        ExprKind::Binary { left, right, .. } => Ok(vec![*left, *right]),
-        _ => super::constant::parts(module, expr).map_err(|_| refused(module, expr)),
-    }
+    super::constant::parts(module, expr).map_err(|_| refused(module, expr))
 }
 
 /// A name with fields and indices after it.

@@ -4,12 +4,14 @@ mod not_a_record_constructor;
 mod record_of_unknown_type;
 mod unknown_field;
 mod unsafe_update;
+mod update_in_guard;
 mod wrong_variant_update;
 
 pub use not_a_record_constructor::NotARecordConstructor;
 pub use record_of_unknown_type::RecordOfUnknownType;
 pub use unknown_field::{FieldPlace, UnknownField};
 pub use unsafe_update::{UnsafeUpdate, UpdateField};
+pub use update_in_guard::UpdateInGuard;
 pub use wrong_variant_update::WrongVariantUpdate;
 
 use super::Problem;
@@ -18,6 +20,8 @@ use super::words::Kind;
 /// Records: fields and updates.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RecordsProblem {
+    /// See [`UpdateInGuard`].
+    UpdateInGuard(UpdateInGuard),
     /// See [`UnknownField`].
     UnknownField(UnknownField),
     /// See [`RecordOfUnknownType`].
@@ -33,6 +37,7 @@ pub enum RecordsProblem {
 impl RecordsProblem {
     pub(super) fn kind(&self) -> &dyn Kind {
         match self {
+            Self::UpdateInGuard(it) => it,
             Self::UnknownField(it) => it,
             Self::RecordOfUnknownType(it) => it,
             Self::NotARecordConstructor(it) => it,
@@ -69,5 +74,11 @@ impl From<UnsafeUpdate> for Problem {
 impl From<WrongVariantUpdate> for Problem {
     fn from(it: WrongVariantUpdate) -> Self {
         Self::Records(RecordsProblem::WrongVariantUpdate(it))
+    }
+}
+
+impl From<UpdateInGuard> for Problem {
+    fn from(it: UpdateInGuard) -> Self {
+        Self::Records(RecordsProblem::UpdateInGuard(it))
     }
 }
