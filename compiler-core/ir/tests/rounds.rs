@@ -69,7 +69,8 @@ fn only_one_call_on_each_way_can_wait() {
     assert_eq!(shape(twice), []);
     let nested = "pub fn mc(n) { case n > 100 { True -> n - 10 False -> mc(mc(n + 11)) } }";
     assert_eq!(shape(nested), [("mc".to_owned(), false, 0)]);
-    let once = "pub fn f(n) { case n { 0 -> 1 1 -> f(0) _ if n > 9 -> 2 * f(n - 1) _ -> f(n - 1) * n } }";
+    let once =
+        "pub fn f(n) { case n { 0 -> 1 1 -> f(0) _ if n > 9 -> 2 * f(n - 1) _ -> f(n - 1) * n } }";
     assert_eq!(shape(once), [("f".to_owned(), false, 2)]);
 }
 
