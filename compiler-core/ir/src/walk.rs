@@ -33,7 +33,7 @@ pub fn parts(module: &Module, id: ExprId) -> Parts {
         | ExprKind::Tuple(args)
         | ExprKind::Prim { args, .. } => parts.exprs.extend(args),
         ExprKind::CallValue { callee, args } => {
-            parts.exprs.extend([callee].into_iter().chain(args))
+            parts.exprs.extend(std::iter::once(callee).chain(args));
         }
         ExprKind::List { items, tail } => parts.exprs.extend(items.iter().chain(tail)),
         ExprKind::BitArray(segments) => {

@@ -196,6 +196,9 @@ impl Emitter<'_> {
         if let Some(shared) = shared.filter(|shared| shared.members.first() == Some(&index)) {
             self.shared_loop(shared, items);
         }
+        if shared.is_some() && !function.public && !self.is_mentioned(function) {
+            return;
+        }
         let mark = self.names.mark();
         let mut statements = Vec::new();
         let params = match (shared, found) {

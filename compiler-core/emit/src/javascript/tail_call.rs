@@ -219,6 +219,17 @@ impl Emitter<'_> {
         params
     }
 
+    /// Whether anything but a round mentions `function`.
+    pub(super) fn is_mentioned(&self, function: &Function) -> bool {
+        let mut exprs = self.module.exprs.iter();
+        exprs.any(|(id, expr)| match &expr.kind {
+            ExprKind::CallFunction { function: it, .. } | ExprKind::FunctionValue(it) => {
+                tails::own(self.module, it) == Some(function.name) && !self.ways.contains(&id)
+            }
+            _ => false,
+        })
+    }
+
     /// Whether `id` is a call that starts a round, or leads to one.
     pub(super) fn leads_to_round(&self, id: ExprId) -> bool {
         self.recursion.is_some() && self.ways.contains(&id)

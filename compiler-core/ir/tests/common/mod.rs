@@ -10,14 +10,11 @@ use ir::lower::{LowerInput, lower};
 use ir::node::{Module, Target};
 use report::Severity;
 use source::{FileId, LineIndex, Name};
+use syntax::Parsed;
 
 /// Lowers `text`, which must be free of errors.
 pub(crate) fn lowered(text: &str, target: Target) -> Module {
-    let file = FileId(0);
-    let parsed = syntax::parse(file, text);
-    assert!(parsed.problems.is_empty(), "{:?}", parsed.problems);
-    let checked = analysis::check(&input(&parsed.module, text, target), &Nothing);
-    assert_no_errors(&checked, text);
+    let (parsed, checked) = checked(text, target);
     lower(&LowerInput {
         module: &parsed.module,
         checked: &checked,
@@ -25,6 +22,15 @@ pub(crate) fn lowered(text: &str, target: Target) -> Module {
         source_path: "src/page.gleam".into(),
         target,
     })
+}
+
+/// Checks `text`, which must be free of errors.
+pub(crate) fn checked(text: &str, target: Target) -> (Parsed, Checked) {
+    let parsed = syntax::parse(FileId(0), text);
+    assert!(parsed.problems.is_empty(), "{:?}", parsed.problems);
+    let checked = analysis::check(&input(&parsed.module, text, target), &Nothing);
+    assert_no_errors(&checked, text);
+    (parsed, checked)
 }
 
 fn input<'a>(module: &'a syntax::ast::Module, text: &'a str, target: Target) -> CheckInput<'a> {
