@@ -155,7 +155,7 @@ total([1, 2]);
 // Bit arrays
 const bits = drawing.bits("abc");
 const view: DataView = BitArray$BitArray$data(BitArray$BitArray(new Uint8Array(2), 12, 1));
-const byte: number | undefined = bits.byteAt(0);
+const byte: number = bits.byteAt(0);
 // @ts-expect-error a buffer is no bit array
 BitArray$BitArray$data(new Uint8Array(2));
 

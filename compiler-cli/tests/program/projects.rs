@@ -1,7 +1,8 @@
 //! Whole projects: `test-projects/NAME/expected` says what each prints.
 //!
 //! - `stdout`: what `run` prints on every target and runtime; `erlang.stdout` on Erlang only
-//! - `stderr-ends`: how standard error ends
+//! - `stderr-ends`: how standard error ends; `erlang.stderr-ends` and `javascript.stderr-ends` on
+//!   one target only
 //! - `test-ends`: how the output of `test` ends
 //! - `problems`: what `build` says of a project that is wrong
 
@@ -49,7 +50,13 @@ fn runs(name: &str) {
         let context = format!("{name} {runtime:?}\n{}", stderr(&output));
         assert_eq!(stdout(&output), *wanted, "{context}");
         assert!(output.status.success(), "{context}");
-        if let Some(end) = expected(name, "stderr-ends") {
+        let target = if runtime.contains(&"erlang") {
+            "erlang.stderr-ends"
+        } else {
+            "javascript.stderr-ends"
+        };
+        for end in ["stderr-ends", target].map(|file| expected(name, file)) {
+            let end = end.unwrap_or_default();
             assert!(stderr(&output).ends_with(&end), "{context}");
         }
         ran += 1;
@@ -93,6 +100,11 @@ fn ffi() {
 #[test]
 fn ffi_contract() {
     runs("ffi-contract");
+}
+
+#[test]
+fn echo() {
+    runs("echo");
 }
 
 #[test]

@@ -114,8 +114,8 @@ export class BitArray {
   /** How many bits of the buffer do not belong to the value, from its first on. */
   readonly bitOffset: number;
   readonly rawBuffer: Uint8Array;
-  /** The byte that begins at bit `8 * index`. */
-  byteAt(index: number): number | undefined;
+  /** The byte that begins at bit `8 * index`, for indices below `byteSize`. */
+  byteAt(index: number): number;
   equals(other: BitArray): boolean;
   /** @deprecated Use `BitArray$BitArray$data`, or `byteAt` where bits may not fill bytes. */
   get buffer(): Uint8Array;
