@@ -119,7 +119,9 @@ core(Directory, Options, Module, Debug) ->
 %% What tools find in the .beam file.
 debug({Forms, Docs}) ->
     [{debug_info, {erl_abstract_code, {Forms, []}}} || Forms =/= none] ++
-        [{extra_chunks, [{<<"Docs">>, Docs}]} || Docs =/= <<>>].
+        [{extra_chunks, [{<<"Docs">>, compressed(Docs)}]} || Docs =/= <<>>].
+
+compressed(Term) -> term_to_binary(binary_to_term(Term), [compressed]).
 
 abstract(<<>>, _) -> none;
 abstract(Forms, More) ->
