@@ -6,6 +6,7 @@
 )]
 
 mod commands;
+mod debug_information;
 mod foreign;
 mod limits;
 mod pages;

@@ -33,11 +33,13 @@ connect_node(Name) ->
         ignored -> {error, local_node_is_not_alive}
     end.
 
-%% The name as a list, so that no atom is made of it.
+%% No atom is made of the name: that of an application that was loaded is there.
 priv_directory(Name) ->
-    case code:priv_dir(unicode:characters_to_list(Name)) of
+    try code:priv_dir(binary_to_existing_atom(Name)) of
         {error, _} -> {error, nil};
         Path -> {ok, unicode:characters_to_binary(Path)}
+    catch
+        error:badarg -> {error, nil}
     end.
 
 %% Processes

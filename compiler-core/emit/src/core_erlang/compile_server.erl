@@ -119,17 +119,21 @@ core(Directory, Options, Module, Debug) ->
 %% What tools find in the .beam file.
 debug({Forms, Docs}) ->
     [{debug_info, {erl_abstract_code, {Forms, []}}} || Forms =/= none] ++
-        [{extra_chunks, [{<<"Docs">>, Docs}]} || Docs =/= <<>>].
+        [{extra_chunks, [{<<"Docs">>, compressed(Docs)}]} || Docs =/= <<>>].
+
+compressed(Term) -> term_to_binary(binary_to_term(Term), [compressed]).
 
 abstract(<<>>, _) -> none;
 abstract(Forms, More) ->
     [End | Definitions] = lists:reverse(binary_to_term(Forms)),
     lists:reverse(Definitions, More ++ [End]).
 
-%% Cover leaves out what is in another file.
+%% Cover leaves out what is in another file, Dialyzer what nobody wrote.
 echo_forms() ->
     {ok, Tokens, _} = erl_scan:string(text(persistent_term:get(?MODULE, <<>>))),
-    [{attribute, 1, file, {"echo.erl", 1}} | parse(Tokens)].
+    Generated = fun(Place) -> erl_anno:set_generated(true, Place) end,
+    Forms = [erl_parse:map_anno(Generated, Form) || Form <- parse(Tokens)],
+    [{attribute, 1, file, {"echo.erl", 1}} | Forms].
 
 parse([]) -> [];
 parse(Tokens) ->

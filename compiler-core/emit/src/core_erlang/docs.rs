@@ -62,7 +62,11 @@ fn write_entry(out: &mut Terms, file: &str, entry: &DocEntry) {
     out.binary(entry.signature.as_bytes());
     out.nil();
     text(out, &entry.text, entry.hidden);
-    out.map(usize::from(entry.deprecated.is_some()));
+    out.map(usize::from(entry.is_type) + usize::from(entry.deprecated.is_some()));
+    if entry.is_type {
+        out.atom("exported");
+        out.atom("true");
+    }
     if let Some(message) = &entry.deprecated {
         out.atom("deprecated");
         out.binary(message.as_bytes());

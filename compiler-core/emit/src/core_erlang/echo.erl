@@ -13,15 +13,15 @@
 'echo@inspect'(true) -> "True";
 'echo@inspect'(false) -> "False";
 'echo@inspect'(nil) -> "Nil";
-'echo@inspect'(Value) when is_atom(Value) -> 'echo@atom'(Value);
-'echo@inspect'(Value) when is_integer(Value) -> integer_to_list(Value);
-'echo@inspect'(Value) when is_float(Value) -> io_lib:write(Value);
-'echo@inspect'(Value) when is_binary(Value) -> 'echo@string'(Value);
-'echo@inspect'(Value) when is_bitstring(Value) -> 'echo@bits'(Value);
-'echo@inspect'(Value) when is_list(Value) -> 'echo@list'(Value);
-'echo@inspect'(Value) when is_tuple(Value) -> 'echo@tuple'(tuple_to_list(Value));
-'echo@inspect'(Value) when is_map(Value) -> 'echo@map'(Value);
-'echo@inspect'(Value) when is_function(Value) -> 'echo@function'(Value);
+'echo@inspect'(Value) when erlang:is_atom(Value) -> 'echo@atom'(Value);
+'echo@inspect'(Value) when erlang:is_integer(Value) -> erlang:integer_to_list(Value);
+'echo@inspect'(Value) when erlang:is_float(Value) -> io_lib:write(Value);
+'echo@inspect'(Value) when erlang:is_binary(Value) -> 'echo@string'(Value);
+'echo@inspect'(Value) when erlang:is_bitstring(Value) -> 'echo@bits'(Value);
+'echo@inspect'(Value) when erlang:is_list(Value) -> 'echo@list'(Value);
+'echo@inspect'(Value) when erlang:is_tuple(Value) -> 'echo@tuple'(erlang:tuple_to_list(Value));
+'echo@inspect'(Value) when erlang:is_map(Value) -> 'echo@map'(Value);
+'echo@inspect'(Value) when erlang:is_function(Value) -> 'echo@function'(Value);
 'echo@inspect'(Value) -> ["//erl(", io_lib:write(Value), ")"].
 
 %% Values with commas between them.
@@ -31,13 +31,13 @@
 %% An atom: a constructor if it could be one.
 'echo@atom'(Atom) ->
     case 'echo@constructor'(Atom) of
-        none -> ["atom.create(\"", atom_to_list(Atom), "\")"];
+        none -> ["atom.create(\"", erlang:atom_to_list(Atom), "\")"];
         Name -> Name
     end.
 
 %% The constructor that has this tag, or none.
 'echo@constructor'(moduleInfo) -> "ModuleInfo";
-'echo@constructor'(Tag) -> 'echo@word'(atom_to_list(Tag), []).
+'echo@constructor'(Tag) -> 'echo@word'(erlang:atom_to_list(Tag), []).
 
 %% The start of a word of a tag; the name so far, reversed.
 'echo@word'([C | Rest], Name) when C >= $a, C =< $z -> 'echo@letters'(Rest, [C - 32 | Name]);
@@ -52,7 +52,7 @@
 'echo@letters'(_, _) -> none.
 
 %% A tuple: a record if its first element could be the tag of a constructor.
-'echo@tuple'([Tag | Fields] = Items) when is_atom(Tag), Tag =/= true, Tag =/= false, Tag =/= nil ->
+'echo@tuple'([Tag | Fields] = Items) when erlang:is_atom(Tag), Tag =/= true, Tag =/= false, Tag =/= nil ->
     case 'echo@constructor'(Tag) of
         none -> ["#(", 'echo@items'(Items), ")"];
         Name -> [Name, "(", 'echo@items'(Fields), ")"]
@@ -78,14 +78,14 @@
 
 %% Whether a list is text, improper, or neither.
 'echo@kind'([], Kind) -> Kind;
-'echo@kind'([C | Rest], Kind) when is_integer(C), C >= 32, C =< 126, Kind =/= list ->
+'echo@kind'([C | Rest], Kind) when erlang:is_integer(C), C >= 32, C =< 126, Kind =/= list ->
     'echo@kind'(Rest, text);
 'echo@kind'([_ | Rest], _) -> 'echo@kind'(Rest, list);
 'echo@kind'(_, _) -> improper.
 
 %% A dictionary.
 'echo@map'(Map) ->
-    Shown = lists:map(fun(Pair) -> ["#(", 'echo@items'(tuple_to_list(Pair)), ")"] end,
+    Shown = lists:map(fun(Pair) -> ["#(", 'echo@items'(erlang:tuple_to_list(Pair)), ")"] end,
                       lists:sort(maps:to_list(Map))),
     ["dict.from_list([", lists:join(", ", Shown), "])"].
 
@@ -100,7 +100,7 @@
     case unicode:characters_to_list(Bytes) of
         [] ->
             "\"\"";
-        Characters when is_list(Characters) ->
+        Characters when erlang:is_list(Characters) ->
             Escaped = lists:map(fun 'echo@escape'/1, Characters),
             IsHidden = fun([$\\, $u | _]) -> true; (_) -> false end,
             case lists:all(IsHidden, Escaped) of
@@ -119,7 +119,7 @@
 'echo@escape'($\t) -> "\\t";
 'echo@escape'($\f) -> "\\f";
 'echo@escape'(C) when C < 32; C > 126, C < 160 ->
-    [$\\, $u, "{", string:pad(integer_to_list(C, 16), 4, leading, $0), "}"];
+    [$\\, $u, "{", string:pad(erlang:integer_to_list(C, 16), 4, leading, $0), "}"];
 'echo@escape'(C) -> C.
 
 %% A bit array: its bytes, and the size of what is left.
@@ -130,8 +130,8 @@
 'echo@bytes'(<<>>) ->
     [];
 'echo@bytes'(<<Byte, Rest/bitstring>>) ->
-    [integer_to_list(Byte) | 'echo@bytes'(Rest)];
+    [erlang:integer_to_list(Byte) | 'echo@bytes'(Rest)];
 'echo@bytes'(Bits) ->
-    Size = bit_size(Bits),
+    Size = erlang:bit_size(Bits),
     <<Value:Size>> = Bits,
-    [[integer_to_list(Value), ":size(", integer_to_list(Size), ")"]].
+    [[erlang:integer_to_list(Value), ":size(", erlang:integer_to_list(Size), ")"]].

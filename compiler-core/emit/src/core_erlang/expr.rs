@@ -264,10 +264,16 @@ impl Lower<'_> {
         let mut body = self.expr(result);
         for statement in inside.iter().rev() {
             body = if let Statement::Match {
-                tree, otherwise, ..
+                subject,
+                tree,
+                otherwise,
             } = statement
             {
-                self.match_statement(*tree, *otherwise, body)
+                let outside = self.core.place;
+                self.core.place = self.match_line(statements, *subject).unwrap_or(outside);
+                let matching = self.match_statement(*tree, *otherwise, body);
+                self.core.place = outside;
+                matching
             } else {
                 let mut steps = Vec::new();
                 self.step(statement, &mut steps);
@@ -275,6 +281,14 @@ impl Lower<'_> {
             };
         }
         body
+    }
+
+    /// The line of what a match takes apart.
+    fn match_line(&self, statements: &[Statement], subject: LocalId) -> Option<u32> {
+        statements.iter().find_map(|statement| match statement {
+            Statement::Let { local, value } if *local == subject => Some(self.line_of(*value)),
+            _ => None,
+        })
     }
 
     fn step(&mut self, statement: &Statement, steps: &mut Vec<Step>) {

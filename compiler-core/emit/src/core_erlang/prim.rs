@@ -33,7 +33,10 @@ impl Lower<'_> {
 
     fn operator(&mut self, name: &str, args: &[ExprId], steps: &mut Vec<Step>) -> NodeId {
         let args = self.operands(args, steps);
-        self.core.call(("erlang", name), args, None)
+        // Comparisons take anything; the others fail if foreign code broke its promises.
+        let compares = name.starts_with(['<', '>', '=']);
+        let line = (!compares).then_some(self.core.place);
+        self.core.call(("erlang", name), args, line)
     }
 
     /// `div` and `rem`, but 0 where the divisor is 0.
@@ -44,8 +47,9 @@ impl Lower<'_> {
             return if digits.trim_matches(['-', '0']).is_empty() {
                 self.core.int(0)
             } else {
+                let line = Some(self.core.place);
                 self.core
-                    .call(("erlang", name), vec![dividend, divisor], None)
+                    .call(("erlang", name), vec![dividend, divisor], line)
             };
         }
         let zero = self.core.int(0);
@@ -69,8 +73,9 @@ impl Lower<'_> {
             return if value == 0.0 {
                 self.literal(Literal::Float(0.0))
             } else {
+                let line = Some(self.core.place);
                 self.core
-                    .call(("erlang", "/"), vec![dividend, divisor], None)
+                    .call(("erlang", "/"), vec![dividend, divisor], line)
             };
         }
         let mut clauses = Vec::new();
@@ -93,9 +98,10 @@ impl Lower<'_> {
         let divisor = self.fresh();
         let pattern = self.core.var(divisor);
         let value = self.core.var(divisor);
+        let line = Some(self.core.place);
         let body = self
             .core
-            .call(("erlang", name), vec![dividend, value], None);
+            .call(("erlang", name), vec![dividend, value], line);
         Clause {
             pattern,
             body,

@@ -292,6 +292,8 @@ impl Build {
                 .collect(),
             docs: String::new(),
             external: None,
+            foreign: false,
+            inlined: false,
         });
         let constructor =
             |(index, (variant, fields)): (usize, &(&str, &[Option<&str>]))| ConstructorRef {

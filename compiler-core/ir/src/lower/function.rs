@@ -1,27 +1,38 @@
 //! Definitions.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use analysis::checked::{Definition, FunctionInfo, PatternResolution, TypeInfo};
+use source::Name;
 use syntax::ast::{self, Docs, Item, ItemKind, PatternId, PatternKind, Publicity};
 
 use super::Lower;
 use crate::node::{
     Alias, Constant, CustomType, Field, Function, FunctionBody, Local, LocalId, Target, Variant,
 };
+use crate::{Ty, TyKind};
 
 impl<'a> Lower<'a> {
     pub(super) fn custom_types(&self) -> Vec<CustomType> {
+        let functions = self.checked.functions.values();
+        let foreign = functions.filter(|function| function.external.is_some());
+        let foreign = self.own_types(foreign.map(|function| function.ty));
+        let constants = self.checked.constants.iter();
+        let public = constants.filter(|(index, _)| is_public(&self.module.items[**index]));
+        let inlined = self.own_types(public.map(|(_, constant)| constant.ty));
         let infos = self.checked.custom_types.iter();
         infos
             .filter_map(|(index, info)| {
                 let item = &self.module.items[*index];
-                match &item.kind {
-                    ItemKind::CustomType(custom_type) => {
-                        Some(lower_custom_type(item, custom_type, info))
-                    }
-                    _ => None,
-                }
+                let ItemKind::CustomType(custom_type) = &item.kind else {
+                    return None;
+                };
+                let name = custom_type.name.name;
+                Some(CustomType {
+                    foreign: foreign.contains(&name),
+                    inlined: inlined.contains(&name),
+                    ..lower_custom_type(item, custom_type, info)
+                })
             })
             .collect()
     }
@@ -42,6 +53,28 @@ impl<'a> Lower<'a> {
             });
         }
         aliases
+    }
+
+    /// The types of this module that stand somewhere in `types`.
+    fn own_types(&self, types: impl Iterator<Item = Ty>) -> BTreeSet<Name> {
+        let mut found = BTreeSet::new();
+        let mut todo: Vec<Ty> = types.collect();
+        while let Some(ty) = todo.pop() {
+            match self.tables.types.kind(ty) {
+                TyKind::Named {
+                    module, name, args, ..
+                } => {
+                    if *module == self.checked.module {
+                        found.insert(*name);
+                    }
+                    todo.extend(args);
+                }
+                TyKind::Tuple(items) => todo.extend(items),
+                TyKind::Fn { params, result } => todo.extend(params.iter().chain([result])),
+                TyKind::Generic(_) | TyKind::Error | TyKind::Var(_) => {}
+            }
+        }
+        found
     }
 
     pub(super) fn constants(&mut self) -> Vec<Constant> {
@@ -159,6 +192,8 @@ fn lower_custom_type(item: &Item, custom_type: &ast::CustomType, info: &TypeInfo
         variants: variants.collect(),
         docs: docs(item.docs.as_ref()),
         external: info.external.clone(),
+        foreign: false,
+        inlined: false,
     }
 }
 

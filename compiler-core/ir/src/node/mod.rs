@@ -94,6 +94,10 @@ pub struct CustomType {
     pub docs: String,
     /// For types without constructors: `@external` of this target, as (module, type).
     pub external: Option<(Arc<str>, Arc<str>)>,
+    /// Whether foreign functions of the module take or give it: its values may be anything.
+    pub foreign: bool,
+    /// Whether a public constant of the module has such values: others see how they are made.
+    pub inlined: bool,
 }
 
 /// A constructor.

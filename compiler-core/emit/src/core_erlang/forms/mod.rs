@@ -102,7 +102,9 @@ impl Writer<'_> {
     }
 
     fn custom_type(&mut self, custom_type: &CustomType) {
-        let kind = if custom_type.opaque { "opaque" } else { "type" };
+        // Where others see values without asking the module for them, nothing is opaque to Dialyzer.
+        let opaque = custom_type.opaque && !custom_type.foreign && !custom_type.inlined;
+        let kind = if opaque { "opaque" } else { "type" };
         self.attribute(1, kind);
         self.type_definition(custom_type);
     }

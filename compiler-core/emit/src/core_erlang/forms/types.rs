@@ -24,20 +24,24 @@ impl Writer<'_> {
     /// own, which no value has.
     pub(super) fn type_definition(&mut self, custom_type: &CustomType) {
         let store = &self.module.type_store;
-        let fields = custom_type
-            .variants
-            .iter()
-            .flat_map(|variant| &variant.fields);
+        let count = custom_type.parameters.len() as u32;
+        // The constructors are no secret of a type that is not opaque: foreign code keeps to them.
+        let unknown = custom_type.opaque && custom_type.foreign;
+        let variants = if unknown {
+            &[]
+        } else {
+            &custom_type.variants[..]
+        };
+        let fields = variants.iter().flat_map(|variant| &variant.fields);
         let variables = Variables {
             mentions: mentions(store, fields.map(|field| field.ty)),
             least: 1,
         };
-        let count = custom_type.parameters.len() as u32;
         let external = custom_type.external.as_ref();
         let phantoms: Vec<u32> = (0..count)
             .filter(|index| external.is_none() && !variables.mentions.contains_key(index))
             .collect();
-        let alternatives = custom_type.variants.len().max(1) + usize::from(!phantoms.is_empty());
+        let alternatives = variants.len().max(1) + usize::from(!phantoms.is_empty());
 
         self.out.tuple(3);
         self.out.atom(&name::type_name(custom_type.name));
@@ -45,16 +49,13 @@ impl Writer<'_> {
             self.ty_head("union");
             self.out.list(alternatives);
         }
-        for variant in &custom_type.variants {
-            self.variant(variant, &variables);
-        }
-        match external {
-            _ if !custom_type.variants.is_empty() => {}
-            None => self.plain_type("any"),
-            Some((module, name)) => {
-                self.remote_type(module, name);
-                self.parameters(0..count);
-                self.out.nil();
+        match (external, variants) {
+            (Some((module, name)), _) => self.external_type(module, name, count),
+            (None, []) => self.plain_type("any"),
+            (None, variants) => {
+                for variant in variants {
+                    self.variant(variant, &variables);
+                }
             }
         }
         if !phantoms.is_empty() {
@@ -67,6 +68,12 @@ impl Writer<'_> {
             self.out.nil();
         }
         self.parameters(0..count);
+    }
+
+    fn external_type(&mut self, module: &str, name: &str, count: u32) {
+        self.remote_type(module, name);
+        self.parameters(0..count);
+        self.out.nil();
     }
 
     /// `{{Name, Arity}, [Type]}`
