@@ -161,6 +161,7 @@ impl Checker<'_> {
     /// The functions of this module that the values of public constants hold.
     fn mentioned_by_public_constants(&self) -> BTreeSet<Name> {
         let mut names = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for value in self.scope.values.values() {
             let public = self
                 .usage
@@ -173,7 +174,7 @@ impl Checker<'_> {
                 && value.module == self.input.name
                 && public
             {
-                collect_functions(constant, self.input.name, &mut names);
+                collect_functions(constant, self.input.name, &mut names, &mut seen);
             }
         }
         names
@@ -232,29 +233,33 @@ impl Checker<'_> {
     }
 }
 
-fn collect_functions(value: &ConstValue, module: Name, names: &mut BTreeSet<Name>) {
-    let mut all = |values: &[ConstValue]| {
-        for value in values {
-            source::grow(|| collect_functions(value, module, names));
-        }
-    };
-    match value {
-        ConstValue::Function {
-            module: found,
-            name,
-            ..
-        } if *found == module => {
-            names.insert(*name);
-        }
-        ConstValue::Tuple(items) | ConstValue::Construct(_, items) => all(items),
-        ConstValue::List(items, tail) => {
-            all(items);
-            if let Some(tail) = tail {
-                all(std::slice::from_ref(&**tail));
+/// The functions of `module` that a constant holds; constants in `seen` were looked at already.
+fn collect_functions(
+    value: &ConstValue,
+    module: Name,
+    names: &mut BTreeSet<Name>,
+    seen: &mut BTreeSet<(Name, Name)>,
+) {
+    let mut todo = vec![value];
+    while let Some(value) = todo.pop() {
+        match value {
+            ConstValue::Function {
+                module: found,
+                name,
+                ..
+            } if *found == module => {
+                names.insert(*name);
             }
+            ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(items),
+            ConstValue::List(items, tail) => todo.extend(items.iter().chain(tail.as_deref())),
+            ConstValue::Constant {
+                module,
+                name,
+                value,
+                ..
+            } if seen.insert((*module, *name)) => todo.push(value),
+            _ => {}
         }
-        ConstValue::Constant { value, .. } => all(std::slice::from_ref(value)),
-        _ => {}
     }
 }
 

@@ -3,6 +3,8 @@
 //! It holds no spans, no documentation and no private definitions, so that equal interfaces mean
 //! that importers need not be checked again.
 
+mod stored;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -12,7 +14,11 @@ use source::Name;
 use crate::types::{Ty, TypeStore};
 
 /// The public face of one module, for one target.
+///
+/// The values of constants share those of the constants that they mention; what is stored holds each
+/// once (see [`stored`]).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "stored::Stored", into = "stored::Stored")]
 pub struct Interface {
     /// The package it belongs to; empty for the prelude.
     pub package: Name,

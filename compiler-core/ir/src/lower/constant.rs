@@ -1,4 +1,8 @@
-//! Constants: on the BEAM there are none at run time, so their values are copied to every use.
+//! Constants: on the BEAM there are none at run time, so their values are copied to every use. Large
+//! values become functions of the using module, which share the values of the constants that they
+//! mention: copies of copies would grow exponentially.
+
+use std::collections::HashMap;
 
 use analysis::checked::Resolution;
 use analysis::interface::{ConstSegment, ConstValue};
@@ -9,7 +13,32 @@ use syntax::ast;
 use super::Lower;
 use super::bit_array::segment_kind;
 use super::call::Callee;
-use crate::node::{BuildSegment, ExprId, ExprKind, Prim, Target};
+use crate::Ty;
+use crate::node::{
+    BuildSegment, ExprId, ExprKind, Function, FunctionBody, FunctionRef, LocalId, Prim, Statement,
+    Target,
+};
+
+/// Values of more parts than this are not copied.
+const LARGEST_COPY: usize = 400;
+
+/// A constant: its module and name.
+type Path = (Name, Name);
+
+/// The functions that stand for large constants.
+#[derive(Default)]
+pub(super) struct LargeConstants {
+    /// How many parts each constant has, with those of the constants that it mentions.
+    sizes: HashMap<Path, usize>,
+    /// The function of each.
+    names: HashMap<Path, Name>,
+    /// These functions.
+    pub(super) functions: Vec<Function>,
+    /// In such a function, the variables that hold the large constants it mentions.
+    held: Vec<(Path, LocalId, ExprId)>,
+    /// Whether such a function is being made.
+    inside: bool,
+}
 
 impl Lower<'_> {
     /// A mention of a constant.
@@ -33,7 +62,11 @@ impl Lower<'_> {
         value: &ConstValue,
     ) -> ExprId {
         if self.target == Target::Erlang {
-            return self.const_value(value, span);
+            return if self.size_of((module, name), value) <= LARGEST_COPY {
+                self.const_value(value, span)
+            } else {
+                source::grow(|| self.large_constant(span, (module, name), value))
+            };
         }
         self.mention(package, module);
         let kind = ExprKind::Constant {
@@ -42,6 +75,105 @@ impl Lower<'_> {
             name,
         };
         self.alloc(span, kind)
+    }
+
+    /// The value of a large constant: a variable that holds it already, or a call.
+    fn large_constant(&mut self, span: Span, path: Path, value: &ConstValue) -> ExprId {
+        let held = &self.large.held;
+        if let Some((.., local, _)) = held.iter().find(|(held, ..)| *held == path) {
+            return self.local(span, *local);
+        }
+        let name = match self.large.names.get(&path) {
+            Some(name) => *name,
+            None => self.constant_function(span, path, value),
+        };
+        let kind = ExprKind::CallFunction {
+            function: FunctionRef::Module {
+                package: self.checked.package,
+                module: self.checked.module,
+                name,
+                arity: 0,
+            },
+            args: Vec::new(),
+        };
+        let call = self.alloc(span, kind);
+        if !self.large.inside {
+            return call;
+        }
+        let local = self.temporary("constant", Ty::ERROR);
+        self.large.held.push((path, local, call));
+        self.local(span, local)
+    }
+
+    /// Makes the function of a large constant.
+    fn constant_function(&mut self, span: Span, path: Path, value: &ConstValue) -> Name {
+        let (module, constant) = path;
+        // No function of the source has an `@` in its name.
+        let module = module.replace('/', "@");
+        let name = Name::new(&format!("constant@{module}@{constant}"));
+        self.large.names.insert(path, name);
+        let held = std::mem::take(&mut self.large.held);
+        let inside = std::mem::replace(&mut self.large.inside, true);
+        let result = self.const_value(value, span);
+        self.large.inside = inside;
+        let held = std::mem::replace(&mut self.large.held, held);
+        let bind = |(_, local, value)| Statement::Let { local, value };
+        let kind = ExprKind::Block {
+            statements: held.into_iter().map(bind).collect(),
+            result,
+        };
+        let body = self.alloc(span, kind);
+        let ty = self.types.function(Vec::new(), Ty::ERROR);
+        self.large.functions.push(Function {
+            name,
+            public: false,
+            params: Vec::new(),
+            body: FunctionBody::Gleam(body),
+            ty,
+            docs: String::new(),
+            internal: true,
+            deprecated: None,
+            span,
+        });
+        name
+    }
+
+    fn size_of(&mut self, path: Path, value: &ConstValue) -> usize {
+        if let Some(size) = self.large.sizes.get(&path) {
+            return *size;
+        }
+        let size = source::grow(|| self.count_parts(value));
+        self.large.sizes.insert(path, size);
+        size
+    }
+
+    fn count_parts(&mut self, value: &ConstValue) -> usize {
+        let mut count = 0_usize;
+        let mut todo = vec![value];
+        while let Some(value) = todo.pop() {
+            count = count.saturating_add(1);
+            match value {
+                ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(items),
+                ConstValue::List(items, tail) => todo.extend(items.iter().chain(tail.as_deref())),
+                ConstValue::BitArray(segments) => {
+                    todo.extend(segments.iter().map(|segment| &segment.value));
+                }
+                ConstValue::Concat(left, right) => todo.extend([&**left, &**right]),
+                ConstValue::Constant {
+                    module,
+                    name,
+                    value,
+                    ..
+                } => count = count.saturating_add(self.size_of((*module, *name), value)),
+                ConstValue::Int(_)
+                | ConstValue::Float(_)
+                | ConstValue::String(_)
+                | ConstValue::Constructor(_)
+                | ConstValue::Function { .. }
+                | ConstValue::Error => {}
+            }
+        }
+        count
     }
 
     pub(super) fn const_value(&mut self, value: &ConstValue, span: Span) -> ExprId {

@@ -27,6 +27,7 @@ use analysis::types::PRELUDE;
 use source::{Arena, LineIndex, Name, Span};
 use syntax::ast;
 
+use self::constant::LargeConstants;
 use crate::node::{
     ConstructorRef, Decision, DecisionId, Expr, ExprId, ExprKind, Local, LocalId, Module, Target,
 };
@@ -65,11 +66,13 @@ pub fn lower(input: &LowerInput<'_>) -> Module {
         scope: HashMap::new(),
         used: HashSet::new(),
         function: checked.module,
+        large: LargeConstants::default(),
     };
     let types = lower.custom_types();
     let aliases = lower.aliases();
     let constants = lower.constants();
-    let functions = lower.functions();
+    let mut functions = lower.functions();
+    functions.append(&mut lower.large.functions);
     Module {
         name: checked.module,
         package: checked.package,
@@ -108,6 +111,7 @@ struct Lower<'a> {
     used: HashSet<LocalId>,
     /// The module function that is lowered.
     function: Name,
+    large: LargeConstants,
 }
 
 impl Lower<'_> {
