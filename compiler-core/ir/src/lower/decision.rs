@@ -212,7 +212,7 @@ impl Lower<'_> {
         };
         let mut texts = Vec::new();
         let offered = self.offer(descent, bindings, &mut texts);
-        let condition = self.expr(condition);
+        let condition = self.guard_value(condition);
         self.accept(descent, offered);
         texts.retain(|(local, _)| self.used.contains(local));
         let guard = self.decide(Decision::Guard {

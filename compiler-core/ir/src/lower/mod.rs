@@ -12,6 +12,7 @@ mod constant;
 mod decision;
 mod expr;
 mod function;
+mod guard;
 mod operator;
 mod pipe;
 mod raise;

@@ -109,3 +109,47 @@ pub fn grouping_test() {
   assert check(1, 0) == "mixed"
   assert check(1, 2) == "none"
 }
+
+fn divided(n: Int, zero: Int, x: Float) -> String {
+  case n {
+    1 if n / zero == 0 -> "quotient"
+    2 if n % zero == 0 -> "remainder"
+    3 if x /. 0.0 == 0.0 -> "float"
+    4 if n == 4 || n / zero == 1 -> "skipped"
+    5 if n == 4 && n / zero == 0 || True -> "not reached"
+    6 if !{ n / zero == 5 } -> "negated"
+    7 if n / 2 == 3 && x /. 2.0 == 0.5 -> "defined"
+    _ -> "other"
+  }
+}
+
+fn all_divided() -> List(String) {
+  [
+    divided(1, 0, 1.0),
+    divided(2, 0, 1.0),
+    divided(3, 0, 1.0),
+    divided(4, 0, 1.0),
+    divided(5, 0, 1.0),
+    divided(6, 0, 1.0),
+    divided(7, 0, 1.0),
+  ]
+}
+
+/// Covers: guards.division
+@target(erlang)
+pub fn division_by_zero_test() {
+  assert all_divided()
+    == [
+      "other", "other", "other", "skipped", "not reached", "other", "defined",
+    ]
+}
+
+/// Covers: guards.division
+@target(javascript)
+pub fn division_by_zero_test() {
+  assert all_divided()
+    == [
+      "quotient", "remainder", "float", "skipped", "not reached", "negated",
+      "defined",
+    ]
+}
