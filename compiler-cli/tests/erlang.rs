@@ -50,6 +50,7 @@ fn empty_module(name: &str) -> ir::node::Module {
         constants: Vec::new(),
         functions: Vec::new(),
         imports: std::collections::BTreeSet::new(),
+        suspending: std::collections::BTreeSet::new(),
         exprs: source::Arena::default(),
         decisions: source::Arena::default(),
         locals: source::Arena::default(),

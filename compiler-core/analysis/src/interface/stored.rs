@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use source::Name;
 
 use super::{
-    AliasDefinition, ConstValue, Interface, TypeDefinition, ValueDefinition, ValueKind,
+    AliasDefinition, ConstValue, Interface, Template, TypeDefinition, ValueDefinition, ValueKind,
 };
 use crate::types::TypeStore;
 
@@ -23,6 +23,7 @@ pub(super) struct Stored {
     aliases: BTreeMap<Name, AliasDefinition>,
     values: BTreeMap<Name, ValueDefinition>,
     private: BTreeSet<Name>,
+    templates: BTreeMap<Name, Template>,
     /// What constants mention, those first that others of the table mention.
     mentioned: Vec<((Name, Name), ConstValue)>,
 }
@@ -45,6 +46,7 @@ impl From<Interface> for Stored {
             aliases: interface.aliases,
             values,
             private: interface.private,
+            templates: interface.templates,
             mentioned: pack.mentioned,
         }
     }
@@ -72,6 +74,7 @@ impl From<Stored> for Interface {
             aliases: stored.aliases,
             values,
             private: stored.private,
+            templates: stored.templates,
         }
     }
 }

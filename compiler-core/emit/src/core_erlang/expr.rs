@@ -3,7 +3,7 @@
 //! Arguments are made simple first (variables and data), in a row of `let`s, so that the order of
 //! evaluation is explicit: Core Erlang does not define that of arguments.
 
-use ir::node::{ConstructorRef, ExprId, ExprKind, FunctionRef, Statement};
+use ir::node::{ConstructorRef, ExprId, ExprKind, FunctionRef, LocalId, Statement};
 use source::Name;
 
 use super::module::{Lower, Step};
