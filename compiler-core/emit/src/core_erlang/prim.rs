@@ -56,7 +56,7 @@ impl Lower<'_> {
         let zero_clause = Clause {
             pattern: zero,
             body: zero,
-            generated: false,
+            generated: true,
         };
         let divide = self.divide_clause(name, dividend);
         self.core.add(NodeKind::Case {

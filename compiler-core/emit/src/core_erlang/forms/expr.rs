@@ -285,7 +285,7 @@ impl Writer<'_> {
         self.head("case", 4, place);
         self.expr(subject);
         self.list(clauses, |writer, clause| {
-            writer.clause_head(clause.pattern);
+            writer.clause_head(clause);
             writer.out.list(1);
             writer.expr(clause.pattern);
             writer.out.nil();
@@ -294,13 +294,14 @@ impl Writer<'_> {
         });
     }
 
-    /// Dialyzer should not mind a last clause that other clauses leave nothing for: Gleam's types
-    /// know less than it finds out.
-    fn clause_head(&mut self, pattern: NodeId) {
-        let place = self.place(pattern);
-        let NodeKind::Var(_) = self.core.node(pattern).kind else {
+    /// Dialyzer should not mind a last clause that other clauses leave nothing for, nor a zero
+    /// that is no divisor: Gleam's types know less than it finds out.
+    fn clause_head(&mut self, clause: &Clause) {
+        let place = self.place(clause.pattern);
+        let takes_all = matches!(self.core.node(clause.pattern).kind, NodeKind::Var(_));
+        if !takes_all && !clause.generated {
             return self.head("clause", 5, place);
-        };
+        }
         self.out.record("clause", 5);
         self.out.list(2);
         self.out.tuple(2);
