@@ -6,9 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use source::Name;
 
-use super::{
-    AliasDefinition, ConstValue, Interface, TypeDefinition, ValueDefinition, ValueKind,
-};
+use super::{AliasDefinition, ConstValue, Interface, TypeDefinition, ValueDefinition, ValueKind};
 use crate::types::TypeStore;
 
 /// [`Interface`], whose constants mention others by module and name alone: their `value` is
