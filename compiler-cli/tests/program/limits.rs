@@ -1,6 +1,8 @@
 //! Programs that are far larger or deeper than people write: they build and run all the same.
 
 use std::fmt::Write;
+use std::path::Path;
+use std::process::Output;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -9,6 +11,9 @@ use crate::support::{app, has, stderr, stdout, tindra, write};
 
 /// Only stops what would never end.
 const HANGS: Duration = Duration::from_mins(10);
+
+/// What takes time linear in the size of its input is far below this, what takes quadratic time above.
+const BUDGET: Duration = Duration::from_mins(1);
 
 /// A module whose function `run` gives an integer.
 struct Input {
@@ -19,7 +24,10 @@ struct Input {
 
 #[test]
 fn large_and_deep_programs_run() {
-    let inputs = inputs();
+    let inputs: Vec<Input> = [inputs(), chains(), deep_code(), shared_values()]
+        .into_iter()
+        .flatten()
+        .collect();
     let mut imports = String::new();
     let mut calls = String::new();
     let mut expected = String::new();
@@ -34,7 +42,7 @@ fn large_and_deep_programs_run() {
         );
         add(&mut expected, format_args!("{name} {gives}\n"));
     }
-    for depth in 0..300 {
+    for depth in 0..1000 {
         let source = match depth {
             0 => "pub fn run() { 1 }\n".to_string(),
             _ => format!(
@@ -45,50 +53,226 @@ fn large_and_deep_programs_run() {
         write(folder.path(), &format!("src/chain/m{depth}.gleam"), &source);
     }
     let main = format!(
-        "import chain/m299\nimport gleam/int\nimport gleam/io\n{imports}\npub fn main() {{\n{calls}  \
-         io.println(int.to_string(m299.run()))\n}}\n"
+        "import chain/m999\nimport gleam/int\nimport gleam/io\n{imports}\npub fn main() {{\n{calls}  \
+         io.println(int.to_string(m999.run()))\n}}\n"
     );
     write(folder.path(), "src/app.gleam", &main);
-    expected.push_str("300\n");
+    expected.push_str("1000\n");
 
     let mut targets = vec![vec!["--target", "javascript", "--runtime", "embedded"]];
     if has("erl") {
         targets.push(vec!["--target", "erlang"]);
     }
     for target in targets {
-        let folder = folder.path().to_path_buf();
         let arguments: Vec<&str> = ["run"].iter().chain(&target).copied().collect();
-        let (send, receive) = mpsc::channel();
-        thread::spawn(move || send.send(tindra(&folder, &arguments)));
-        let Ok(output) = receive.recv_timeout(HANGS) else {
-            panic!("{target:?} does not end");
-        };
+        let output = in_time(folder.path(), &arguments, HANGS);
         assert_eq!(stdout(&output), expected, "{target:?}\n{}", stderr(&output));
     }
 }
 
-fn inputs() -> Vec<Input> {
-    let nested = |open: &str, inner: &str, close: &str, depth| {
-        format!("{}{inner}{}", open.repeat(depth), close.repeat(depth))
-    };
-    let input = |name, gives, source| Input {
+#[test]
+fn thousands_of_problems_are_reported() {
+    let unknown = lines(5000, |i| format!("pub fn f{i}() {{ unknown{i} }}\n"));
+    let unused = body(&format!("{}1", lines(5000, |i| format!("let x{i} = {i} "))));
+    let deep = body(&format!("let x = {} x + 1", nested("#(", "1", ")", 5000)));
+    let doubled = lines(30, |i| format!("let x{} = #(x{i}, x{i})\n", i + 1));
+    let doubled = body(&format!("let x0 = 1\n{doubled}x30 + 1"));
+    let inputs = [
+        (unknown, "5000 errors"),
+        (unused, "Checked in"),
+        (body(&"[".repeat(5000)), "5000 errors"),
+        (body(&"{ (".repeat(2000)), "4000 errors"),
+        (
+            body(&format!("let x = {}True x", "!".repeat(5000))),
+            "Checked in",
+        ),
+        (deep, "1 error"),
+        (doubled, "1 error"),
+        ("\u{1}$?`^;~".repeat(100), "error"),
+    ];
+    for (source, expected) in inputs {
+        let folder = app(&source);
+        let output = in_time(folder.path(), &["check"], BUDGET);
+        let text = stderr(&output);
+        assert!(text.contains(expected), "{:.2000}", text);
+        // What one problem shows of a long line or of an enormous type is short.
+        let longest = text.lines().map(str::len).max();
+        assert!(longest < Some(2000), "{longest:?}");
+    }
+}
+
+/// Runs the program, which must end.
+fn in_time(folder: &Path, arguments: &[&str], budget: Duration) -> Output {
+    let (send, receive) = mpsc::channel();
+    let place = folder.to_path_buf();
+    let owned: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+    thread::spawn(move || {
+        let arguments: Vec<&str> = owned.iter().map(String::as_str).collect();
+        send.send(tindra(&place, &arguments))
+    });
+    match receive.recv_timeout(budget) {
+        Ok(output) => output,
+        Err(_) => panic!("{arguments:?} takes too long"),
+    }
+}
+
+fn nested(open: &str, inner: &str, close: &str, depth: usize) -> String {
+    format!("{}{inner}{}", open.repeat(depth), close.repeat(depth))
+}
+
+fn input(name: &'static str, gives: usize, source: String) -> Input {
+    Input {
         name,
         source,
         gives,
+    }
+}
+
+/// Operators by the thousand.
+fn chains() -> Vec<Input> {
+    let decide = |condition: &str| {
+        format!(
+            "fn decide(x) {{ {condition} }}\n{}",
+            body("case decide(7) { True -> 1 False -> 0 }")
+        )
     };
+    let count = |expression: &str| format!("fn count(x) {{ {expression} }}\n{}", body("count(1)"));
+    let record = "pub type Wibble { Wibble(a: Int, b: Int) Next(next: Wibble) }\n";
+    let updates = nested("Wibble(..", "w", ", a: 1)", 5000);
+    let fields = format!("pub fn last(w: Next) {{ w{} }}\n", ".next".repeat(5000));
+    vec![
+        input(
+            "ands",
+            1,
+            decide(&format!(
+                "{}x == 7",
+                lines(5000, |i| format!("x != {} && ", i + 8))
+            )),
+        ),
+        input(
+            "ors",
+            1,
+            decide(&format!(
+                "{}x == 7",
+                lines(5000, |i| format!("x == {} || ", i + 8))
+            )),
+        ),
+        input(
+            "nots",
+            0,
+            decide(&format!("{}{{ x == 7 }}", "!".repeat(5001))),
+        ),
+        input("minuses", 1, count(&format!("{}x", "- ".repeat(5000)))),
+        input("quotients", 1, count(&format!("{}x", "x / ".repeat(5000)))),
+        input(
+            "updates",
+            2,
+            format!(
+                "{record}fn update(w: Wibble) {{ let assert Wibble(..) = w {updates} }}\n{}",
+                body("let assert Wibble(b:, ..) = update(Wibble(1, 2)) b")
+            ),
+        ),
+        input(
+            "fields",
+            1,
+            format!(
+                "pub type Next {{ Next(next: Next) }}\n{fields}{}",
+                body("let _ = last 1")
+            ),
+        ),
+    ]
+}
+
+/// Expressions in expressions.
+fn deep_code() -> Vec<Input> {
+    let captured = lines(500, |i| format!("use x{} <- with(x{i})\n", i + 1));
+    let all = lines(500, |i| format!("x{i} + "));
+    vec![
+        input(
+            "lists",
+            1,
+            body(&format!("let _ = {} 1", nested("[", "1", "]", 5000))),
+        ),
+        input("functions", 1, body(&nested("fn() { ", "1", " }()", 2000))),
+        input(
+            "cases",
+            3,
+            format!(
+                "fn find(x) {{ {} }}\n{}",
+                nested("case x { 1 -> 2 _ -> ", "3", " }", 5000),
+                body("find(7)")
+            ),
+        ),
+        input(
+            "subjects",
+            3,
+            format!(
+                "fn find(x) {{ {} }}\n{}",
+                nested("case ", "x", " { 1 -> 2 _ -> 3 }", 5000),
+                body("find(7)")
+            ),
+        ),
+        input(
+            "callbacks",
+            124_750,
+            format!(
+                "fn with(a, f) {{ f(a + 1) }}\n{}",
+                body(&format!("let x0 = 0\n{captured}{all}0"))
+            ),
+        ),
+        input(
+            "guards",
+            7,
+            format!(
+                "fn find(x, y) {{ case x {{ {} _ -> 0 }} }}\n{}",
+                lines(5000, |i| format!("_ if x == {i} && y > 2 -> {i}\n")),
+                body("find(7, 7)")
+            ),
+        ),
+    ]
+}
+
+/// Values and types that are shared rather than copied.
+fn shared_values() -> Vec<Input> {
+    let pairs = lines(40, |i| format!("const c{} = #(c{i}, c{i})\n", i + 1));
+    let chain = lines(5000, |i| format!("pub const c{} = c{i}\n", i + 1));
+    let locals = lines(40, |i| format!("let x{} = #(x{i}, x{i})\n", i + 1));
+    vec![
+        input(
+            "pairs",
+            1,
+            format!(
+                "const c0 = 1\n{pairs}{}",
+                body("case c40 { #(a, b) if a == b -> 1 _ -> 0 }").replace("a == b", "True")
+            ),
+        ),
+        input(
+            "constants",
+            1,
+            format!("const c0 = 1\n{chain}{}", body("c5000")),
+        ),
+        input(
+            "doubled",
+            1,
+            body(&format!("let x0 = 1\n{locals} let #(_, _) = x40 1")),
+        ),
+    ]
+}
+
+fn inputs() -> Vec<Input> {
     vec![
         input("blocks", 1, body(&nested("{ ", "1", " }", 5000))),
         input(
             "tuples",
             1,
-            body(&format!("let _ = {} 1", nested("#(", "1", ")", 2000))),
+            body(&format!("let _ = {} 1", nested("#(", "1", ")", 5000))),
         ),
         input(
             "calls",
-            1001,
+            5001,
             format!(
                 "fn add(n) {{ n + 1 }}\n{}",
-                body(&nested("add(", "1", ")", 1000))
+                body(&nested("add(", "1", ")", 5000))
             ),
         ),
         input(
@@ -96,7 +280,7 @@ fn inputs() -> Vec<Input> {
             1,
             format!(
                 "pub type Box(a) {{ Box(a) }}\npub fn box(x: {}) {{ x }}\n{}",
-                nested("Box(", "Int", ")", 1000),
+                nested("Box(", "Int", ")", 5000),
                 body("1")
             ),
         ),
@@ -107,7 +291,7 @@ fn inputs() -> Vec<Input> {
                 "fn with(f) {{ f(1) }}\n{}",
                 body(&format!(
                     "{}x0 + 2",
-                    lines(500, |i| format!("use x{i} <- with\n"))
+                    lines(2000, |i| format!("use x{i} <- with\n"))
                 ))
             ),
         ),
@@ -132,12 +316,12 @@ fn inputs() -> Vec<Input> {
         ),
         input(
             "elements",
-            20_000,
+            200_000,
             format!(
                 "fn length(l, n) {{ case l {{ [] -> n [_, ..l] -> length(l, n + 1) }} }}\n{}",
                 body(&format!(
                     "length([{}], 0)",
-                    lines(20_000, |i| format!("{i}, "))
+                    lines(200_000, |i| format!("{i}, "))
                 ))
             ),
         ),
@@ -172,10 +356,10 @@ fn inputs() -> Vec<Input> {
         ),
         input(
             "statements",
-            2000,
+            5000,
             body(&format!(
-                "let x0 = 0\n{}x2000",
-                lines(2000, |i| format!("let x{} = x{i} + 1\n", i + 1))
+                "let x0 = 0\n{}x5000",
+                lines(5000, |i| format!("let x{} = x{i} + 1\n", i + 1))
             )),
         ),
         input(
@@ -189,20 +373,20 @@ fn inputs() -> Vec<Input> {
         ),
         input(
             "sums",
-            1000,
+            5000,
             format!(
                 "fn sum(n) {{ {}n }}\n{}",
-                "n + ".repeat(999),
+                "n + ".repeat(4999),
                 body("sum(1)")
             ),
         ),
         input(
             "callers",
-            500,
+            5000,
             format!(
                 "fn f0(n) {{ n }}\n{}{}",
-                lines(500, |i| format!("fn f{}(n) {{ f{i}(n) + 1 }}\n", i + 1)),
-                body("f500(0)")
+                lines(5000, |i| format!("fn f{}(n) {{ f{i}(n) + 1 }}\n", i + 1)),
+                body("f5000(0)")
             ),
         ),
         input(

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::node::{Core, Literal, NodeId, NodeKind};
+use super::node::{Core, FunName, Literal, NodeId, NodeKind};
 
 /// How thoroughly to compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,8 +18,8 @@ pub enum Profile {
 pub struct Cost {
     /// How large it is.
     pub nodes: usize,
-    /// The most kinds of tagged tuples that one recursive function builds of parts that it does
-    /// not know.
+    /// The most kinds of tagged tuples that functions that call each other build of parts that they
+    /// do not know, with the functions that they call.
     ///
     /// OTP's type analysis (`beam_ssa_type`) describes a result by the tuples that it may be, and
     /// their elements likewise, so that its description of a recursive function's result grows
@@ -27,8 +27,8 @@ pub struct Cost {
     pub tags: usize,
 }
 
-/// From this many tags on, type analysis takes seconds.
-const MANY_TAGS: usize = 6;
+/// From this many tags on, type analysis can take seconds; measured in `docs/speed.md`.
+const MANY_TAGS: usize = 7;
 
 /// The options for `compile:forms/2`. Those that a version of OTP does not know it must not get;
 /// the compile server sorts them out.
@@ -45,35 +45,134 @@ pub fn compile_options(profile: Profile, cost: Cost) -> Vec<&'static str> {
 
 /// Measures a module.
 pub fn cost(core: &Core) -> Cost {
-    let functions = core.functions.iter();
-    let tags = functions.map(|(_, fun)| recursive_tags(core, *fun)).max();
+    let known = core.functions.iter().enumerate();
+    let known: BTreeMap<FunName, usize> = known.map(|(at, (name, _))| (*name, at)).collect();
+    let functions: Vec<Built<'_>> = core
+        .functions
+        .iter()
+        .map(|(_, fun)| built_by(core, *fun, &known))
+        .collect();
     Cost {
         nodes: core.len(),
-        tags: tags.unwrap_or_default(),
+        tags: most_tags(&functions),
     }
 }
 
-/// The kinds of tuples that a function builds, if it calls functions of its module.
-fn recursive_tags(core: &Core, fun: NodeId) -> usize {
-    let mut found: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
-    let mut calls = false;
+/// The kinds of tagged tuples by size and tag.
+type Tags<'c> = BTreeSet<(usize, &'c str)>;
+
+/// What a function does that matters here.
+#[derive(Default)]
+struct Built<'c> {
+    /// The tuples that it builds of parts that are not known.
+    tags: Tags<'c>,
+    /// The functions of the module that it mentions.
+    mentions: BTreeSet<usize>,
+}
+
+fn built_by<'c>(core: &'c Core, fun: NodeId, known: &BTreeMap<FunName, usize>) -> Built<'c> {
+    let mut built = Built::default();
     let mut todo = vec![fun];
     while let Some(id) = todo.pop() {
         let kind = &core.node(id).kind;
-        if let NodeKind::Tuple(items) = kind
-            && !core.is_constant(id)
-            && let Some((tag, fields)) = items.split_first()
-            && let NodeKind::Literal(Literal::Atom(tag)) = core.node(*tag).kind
-        {
-            found.entry(fields.len()).or_default().insert(tag.as_str());
+        match kind {
+            NodeKind::Tuple(items) if !core.is_constant(id) => {
+                if let Some((tag, fields)) = items.split_first()
+                    && let NodeKind::Literal(Literal::Atom(tag)) = &core.node(*tag).kind
+                {
+                    built.tags.insert((fields.len(), tag.as_str()));
+                }
+            }
+            NodeKind::FunName(name) => built.mentions.extend(known.get(name)),
+            NodeKind::Apply { callee, .. } => todo.push(*callee),
+            _ => {}
         }
-        calls |= matches!(kind, NodeKind::Apply { .. });
         push_children(kind, &mut todo);
     }
-    if calls {
-        found.values().map(BTreeSet::len).sum()
-    } else {
-        0
+    built
+}
+
+/// The most kinds of tuples that a group of functions that call each other builds, with all that it
+/// calls: types flow through them all.
+///
+/// The groups are found as in R. Tarjan, "Depth-first search and linear graph algorithms" (1972).
+fn most_tags(functions: &[Built<'_>]) -> usize {
+    let mut groups = Groups {
+        functions,
+        order: vec![None; functions.len()],
+        next: 0,
+        open: Vec::new(),
+        closed: vec![None; functions.len()],
+        tags: Vec::new(),
+        most: 0,
+    };
+    for function in 0..functions.len() {
+        if groups.order[function].is_none() {
+            groups.visit(function);
+        }
+    }
+    groups.most
+}
+
+struct Groups<'f, 'c> {
+    functions: &'f [Built<'c>],
+    /// When each function was visited.
+    order: Vec<Option<usize>>,
+    next: usize,
+    open: Vec<usize>,
+    /// The group of each function that has one.
+    closed: Vec<Option<usize>>,
+    /// What each group and all that it calls builds; of very many only some.
+    tags: Vec<Tags<'c>>,
+    most: usize,
+}
+
+impl Groups<'_, '_> {
+    /// Gives the earliest function of the same group that is known by now.
+    fn visit(&mut self, function: usize) -> usize {
+        let own = self.next;
+        self.order[function] = Some(own);
+        self.next += 1;
+        self.open.push(function);
+        let mut first = own;
+        let functions = self.functions;
+        for mentioned in &functions[function].mentions {
+            match self.order[*mentioned] {
+                None => first = first.min(source::grow(|| self.visit(*mentioned))),
+                Some(order) if self.closed[*mentioned].is_none() => first = first.min(order),
+                Some(_) => {}
+            }
+        }
+        if first == own {
+            self.close(function);
+        }
+        first
+    }
+
+    fn close(&mut self, first: usize) {
+        let start = self.open.iter().rposition(|open| *open == first);
+        let members = self.open.split_off(start.unwrap_or_default());
+        let group = self.tags.len();
+        let mut tags = Tags::new();
+        let mut recursive = members.len() > 1;
+        for member in &members {
+            let Built {
+                tags: own,
+                mentions,
+            } = &self.functions[*member];
+            tags.extend(own);
+            recursive |= mentions.contains(member);
+            for called in mentions.iter().filter_map(|called| self.closed[*called]) {
+                tags.extend(self.tags[called].iter().take(MANY_TAGS));
+            }
+        }
+        if recursive {
+            self.most = self.most.max(tags.len());
+        }
+        for member in members {
+            self.closed[member] = Some(group);
+        }
+        self.tags.push(tags);
     }
 }
 

@@ -118,6 +118,41 @@ fn closures_over_very_much() {
 }
 
 #[test]
+fn helpers_of_recursive_functions_count() {
+    let mut b = Build::new();
+    let mut calls = Vec::new();
+    for index in 0..8 {
+        let (x, constructor) = (b.local("x"), constructor(&format!("V{index}"), 1));
+        let args = vec![b.get(x)];
+        let body = b.expr(ExprKind::Construct { constructor, args });
+        b.function(&format!("make{index}"), &[x], body);
+        let value = b.get(x);
+        let inner = b.call("f", &[value]);
+        calls.push(b.call(&format!("make{index}"), &[inner]));
+    }
+    let x = b.local("x");
+    let body = b.tuple(&calls);
+    assert_eq!(cost(&lower(&b.module)).tags, 0);
+    b.function("f", &[x], body);
+    assert_eq!(cost(&lower(&b.module)).tags, 8);
+}
+
+#[test]
+fn long_functions_are_split() {
+    let mut b = Build::new();
+    let x = b.local("x");
+    let mut value = b.get(x);
+    for _ in 0..3000 {
+        let one = b.int("1");
+        value = b.foreign("erlang", "+", &[value, one]);
+    }
+    b.function("f", &[x], value);
+    let core = lower(&b.module);
+    assert!(core.functions.len() > 10, "{}", core.functions.len());
+    check(&b.module, &[("M:f(7)", "3007")]);
+}
+
+#[test]
 fn options_follow_the_cost() {
     let mut b = Build::new();
     let x = b.local("x");
