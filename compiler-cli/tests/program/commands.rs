@@ -187,6 +187,7 @@ fn an_error_is_shown_and_the_good_build_stays() {
     assert_eq!(fs::read(&output).unwrap(), good);
 }
 
+// Covers: inference.main
 #[test]
 fn what_is_missing_is_said_once() {
     let empty = tempfile::tempdir().unwrap();
