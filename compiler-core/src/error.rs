@@ -27,6 +27,31 @@ pub enum Error {
         /// The version that this program knows.
         version: &'static str,
     },
+    /// A package is both among the dependencies and among those for development.
+    DuplicateDependency {
+        /// The `gleam.toml` that says so.
+        path: Utf8PathBuf,
+        /// The package.
+        package: String,
+    },
+    /// A folder holds another package than its dependency says.
+    WrongPackage {
+        /// The folder.
+        path: Utf8PathBuf,
+        /// The package that was expected there.
+        expected: String,
+        /// The package that is there.
+        found: String,
+    },
+    /// Two packages want the same one from different folders.
+    ConflictingPaths {
+        /// The package.
+        package: String,
+        /// The first folder.
+        first: Utf8PathBuf,
+        /// The other.
+        second: Utf8PathBuf,
+    },
     /// There is no `gleam.toml`.
     NoConfig {
         /// Where it should be.
@@ -90,9 +115,12 @@ impl Error {
             Self::DuplicateModule { second: path, .. }
             | Self::DuplicateNative { second: path, .. }
             | Self::Language { path, .. }
+            | Self::DuplicateDependency { path, .. }
             | Self::NotUtf8 { path }
             | Self::TooLarge { path } => Some((path, None)),
             Self::NoConfig { .. }
+            | Self::WrongPackage { .. }
+            | Self::ConflictingPaths { .. }
             | Self::MissingPackages { .. }
             | Self::PackageCycle { .. }
             | Self::File(_) => None,
@@ -108,6 +136,17 @@ impl Error {
                 allowed,
                 version,
             } => language(path, allowed, version),
+            Self::DuplicateDependency { path, package } => duplicate_dependency(path, package),
+            Self::WrongPackage {
+                path,
+                expected,
+                found,
+            } => wrong_package(path, expected, found),
+            Self::ConflictingPaths {
+                package,
+                first,
+                second,
+            } => conflicting_paths(package, first, second),
             Self::NoConfig { path, package } => no_config(path, package),
             Self::MissingPackages { missing, searched } => missing_packages(missing, searched),
             Self::PackageCycle { packages } => package_cycle(packages),
@@ -145,11 +184,35 @@ fn language(path: &Utf8PathBuf, allowed: &str, version: &str) -> Words {
         "`{path}` allows the versions `{allowed}` of the language. This program knows {version}."
     );
     (
-        "T0514",
+        "T0516",
         "Incompatible version of the language",
         text,
         "Change `gleam` in `gleam.toml`, or use another version of the package.",
     )
+}
+
+fn duplicate_dependency(path: &Utf8PathBuf, package: &str) -> Words {
+    let text =
+        format!("`{path}` lists `{package}` both in `[dependencies]` and in `[dev-dependencies]`.");
+    (
+        "T0517",
+        "Dependency listed twice",
+        text,
+        "Remove one of them.",
+    )
+}
+
+fn wrong_package(path: &Utf8PathBuf, expected: &str, found: &str) -> Words {
+    let text = format!("`{path}` should be the package `{expected}`, but is `{found}`.");
+    let hint = "Check the name and the `path` in `gleam.toml`.";
+    ("T0518", "Wrong package", text, hint)
+}
+
+fn conflicting_paths(package: &str, first: &Utf8PathBuf, second: &Utf8PathBuf) -> Words {
+    let text =
+        format!("The package `{package}` is asked for from two folders:\n\n- {first}\n- {second}");
+    let hint = "A program has each package once; let both name the same folder.";
+    ("T0519", "Conflicting dependencies", text, hint)
 }
 
 fn no_config(path: &Utf8PathBuf, package: &str) -> Words {

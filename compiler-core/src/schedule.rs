@@ -133,10 +133,12 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
     let mut reports: Vec<Report> = modules
         .iter()
         .flat_map(|(name, module)| {
-            let is_root = prepared[name].options.is_root;
+            let source = workspace.packages[prepared[name].module.package].source;
+            // Who has a package's folder at hand can mend it.
+            let told = matches!(source, PackageSource::Root | PackageSource::Path);
             let stored = module.record.problems.iter();
             let reports = stored.map(|stored| stored.restore(workspace));
-            reports.filter(move |report| is_root || report.severity == Severity::Error)
+            reports.filter(move |report| told || report.severity == Severity::Error)
         })
         .collect();
     reports.extend(import_rules::cycles(&order, &prepared, workspace));

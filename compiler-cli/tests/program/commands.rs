@@ -7,6 +7,7 @@ use crate::support::{app, has, stderr, stdout, tindra, write};
 const HELLO: &str = "import gleam/io\n\npub fn main() {\n  io.println(\"hello\")\n}\n";
 const JAVASCRIPT: &[&str] = &["--target", "javascript"];
 
+// Covers: E:OutputFilesAlreadyExist
 #[test]
 fn a_new_project_runs_and_tests() {
     let folder = tempfile::tempdir().unwrap();
@@ -223,6 +224,7 @@ fn what_is_missing_is_said_once() {
     assert!(text.contains("no main function"), "{text}");
 }
 
+// Covers: E:ShellProgramNotFound
 #[test]
 fn missing_programs_are_named() {
     let folder = app(HELLO);

@@ -10,5 +10,6 @@ mod debug_information;
 mod foreign;
 mod limits;
 mod pages;
+mod project_problems;
 mod projects;
 mod support;

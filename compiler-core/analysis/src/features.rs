@@ -1,11 +1,11 @@
 //! Parts of the language that older versions of it do not have.
 
 use source::Span;
-use syntax::ast::{ExprKind, SegmentOption, SegmentOptionKind as Option_};
+use syntax::ast::{ExprKind, SegmentOption, SegmentOptionKind as O};
 
 use crate::check::Checker;
-use crate::checked::SegmentLayout;
 use crate::infer::Literal;
+use crate::literal;
 use crate::problem::FeatureTooNew;
 
 /// A version of the language: `1.11.0`.
@@ -95,18 +95,18 @@ impl Checker<'_> {
         &mut self,
         value: Span,
         options: &[SegmentOption],
-        literal: Literal,
-        (layout, in_pattern): (SegmentLayout, bool),
+        written: Literal,
+        in_pattern: bool,
     ) {
         if !options.iter().any(|option| is_type(option.kind)) {
-            match literal {
+            match written {
                 Literal::String => self.needs(Feature::StringSegment, value),
                 Literal::Float => self.needs(Feature::FloatSegment, value),
                 Literal::Int => {}
             }
         }
         for option in options {
-            let Option_::Size { value, .. } = option.kind else {
+            let O::Size { value, .. } = option.kind else {
                 continue;
             };
             let size = &self.module.exprs[value];
@@ -117,27 +117,25 @@ impl Checker<'_> {
             if in_pattern && !plain {
                 self.needs(Feature::SegmentSizeExpression, span);
             }
-            if !self.on_erlang() && self.bits(layout).is_some_and(|bits| bits % 8 != 0) {
+            let unaligned = match &size.kind {
+                ExprKind::Int(text) => literal::small_int(text).is_some_and(|bits| bits % 8 != 0),
+                _ => false,
+            };
+            if unaligned && !self.on_erlang() {
                 self.needs(Feature::UnalignedSegment, option.span);
             }
         }
-        let sized = options
-            .iter()
-            .any(|it| matches!(it.kind, Option_::Size { .. }));
-        let bits = options.iter().find(|it| it.kind == Option_::Bits);
+        let sized = options.iter().any(|it| matches!(it.kind, O::Size { .. }));
+        let bits = options.iter().find(|it| it.kind == O::Bits);
         if let Some(bits) = bits.filter(|_| in_pattern && !sized && !self.on_erlang()) {
             self.needs(Feature::UnalignedSegment, bits.span);
         }
     }
 }
 
-fn is_type(option: Option_) -> bool {
+fn is_type(option: O) -> bool {
     !matches!(
         option,
-        Option_::Signed
-            | Option_::Unsigned
-            | Option_::Endianness(_)
-            | Option_::Size { .. }
-            | Option_::Unit(_)
+        O::Signed | O::Unsigned | O::Endianness(_) | O::Size { .. } | O::Unit(_)
     )
 }

@@ -212,6 +212,20 @@ impl Config {
                 span: None,
             });
         }
+        if Version::parse(&document.version).is_none() {
+            return Err(Error::Config {
+                path: path.into(),
+                reason: format!("`{}` is not a version such as `1.2.3`.", document.version),
+                span: None,
+            });
+        }
+        let mut names = document.dependencies.keys();
+        if let Some(package) = names.find(|name| document.dev_dependencies.contains_key(*name)) {
+            return Err(Error::DuplicateDependency {
+                path: path.into(),
+                package: package.clone(),
+            });
+        }
         let gleam = document.gleam.as_deref().map(|text| language(path, text));
         let name = document.name;
         Ok(Self {

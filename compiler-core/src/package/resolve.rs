@@ -149,6 +149,7 @@ impl Resolver<'_> {
                     self.found.insert(needed.clone(), package);
                     waiting.push_back(needed.clone());
                 }
+                self.check_path(&needed, &requirement, &folder)?;
                 self.check_version(&needed, &requirement, &name);
             }
         }
@@ -178,6 +179,13 @@ impl Resolver<'_> {
                 });
             }
             let config = read_config(self.host, &root)?;
+            if config.name != name {
+                return Err(Error::WrongPackage {
+                    path: root,
+                    expected: name.to_string(),
+                    found: config.name,
+                });
+            }
             return Ok(Some(Package {
                 config,
                 root,
@@ -198,6 +206,28 @@ impl Resolver<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// All that name a folder for a package name the same one.
+    fn check_path(
+        &self,
+        name: &str,
+        requirement: &Requirement,
+        from: &Utf8Path,
+    ) -> Result<(), Error> {
+        let (Requirement::Path { path }, Some(package)) = (requirement, self.found.get(name))
+        else {
+            return Ok(());
+        };
+        let second = normalise(&from.join(path));
+        if package.source != PackageSource::Path || package.root == second {
+            return Ok(());
+        }
+        Err(Error::ConflictingPaths {
+            package: name.to_string(),
+            first: package.root.clone(),
+            second,
+        })
     }
 
     fn check_version(&mut self, name: &str, requirement: &Requirement, needed_by: &str) {

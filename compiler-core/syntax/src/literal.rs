@@ -47,6 +47,7 @@ pub(crate) fn check_number(text: &str, span: Span, problems: &mut Vec<Problem>) 
         return;
     }
     if digits.len() == 2 {
+        let span = Span::new(start + 1, span.end);
         problems.push(Problem::RadixWithoutDigits(RadixWithoutDigits { span }));
         return;
     }
@@ -69,9 +70,8 @@ fn check_decimal(digits: &str, start: u32, problems: &mut Vec<Problem>) {
         at += part.len() as u32;
     }
     if digits.ends_with(['e', '-']) {
-        let exponent = digits.rfind('e').unwrap_or(0) as u32;
         problems.push(Problem::MissingExponent(MissingExponent {
-            span: Span::new(start + exponent, at),
+            span: Span::new(start, at),
         }));
     }
 }
@@ -128,7 +128,11 @@ pub(crate) fn check_string(text: &str, span: Span, problems: &mut Vec<Problem>) 
             Err(Escape::Unknown) => {
                 problems.push(Problem::BadStringEscape(BadStringEscape { span }));
             }
-            Err(Escape::Unicode(reason)) => {
+            Err(Escape::Unicode(reason, offset)) => {
+                let span = Span::new(
+                    span.start + offset as u32,
+                    span.end.max(span.start + offset as u32),
+                );
                 problems.push(Problem::BadUnicodeEscape(BadUnicodeEscape { span, reason }));
             }
         }
@@ -139,7 +143,8 @@ pub(crate) fn check_string(text: &str, span: Span, problems: &mut Vec<Problem>) 
 /// Why an escape means nothing.
 enum Escape {
     Unknown,
-    Unicode(&'static str),
+    /// The reason, and how many bytes into the escape it shows.
+    Unicode(&'static str, usize),
 }
 
 /// The escape that `text` begins with: its character, and how many bytes it takes.
@@ -162,20 +167,20 @@ fn escape(text: &str) -> (Result<char, Escape>, usize) {
 
 fn unicode_escape(text: &str) -> (Result<char, Escape>, usize) {
     let Some(rest) = text[2..].strip_prefix('{') else {
-        return (Err(Escape::Unicode("`{` is missing after `\\u`")), 2);
+        return (Err(Escape::Unicode("`{` is missing after `\\u`", 1)), 2);
     };
     let count = rest.bytes().take_while(u8::is_ascii_hexdigit).count();
     let digits = &rest[..count];
     if !rest[count..].starts_with('}') {
         let reason = "this is neither a hexadecimal digit nor `}`";
-        return (Err(Escape::Unicode(reason)), 3 + count);
+        return (Err(Escape::Unicode(reason, 3 + count)), 3 + count);
     }
     let character = match count {
         1..=6 => u32::from_str_radix(digits, 16)
             .ok()
             .and_then(char::from_u32)
-            .ok_or(Escape::Unicode("there is no such character")),
-        _ => Err(Escape::Unicode("there must be one to six digits")),
+            .ok_or(Escape::Unicode("there is no such character", 0)),
+        _ => Err(Escape::Unicode("there must be one to six digits", 0)),
     };
     (character, 4 + count)
 }

@@ -107,6 +107,11 @@ fn second_pass<'t>(state: State<'t>, failed: &'t [Slice], items: &mut [Option<It
         }
         // The first error at a token says most; what follows is found while skipping.
         let mut seen = BTreeSet::new();
+        if slice.repaired {
+            // Brackets that do not match explain all the rest.
+            items[slice.item] = Some(item.unwrap_or_else(|| broken(state.spans)));
+            continue;
+        }
         let reports = errors
             .iter()
             .filter(|error| seen.insert(error.at))
@@ -123,6 +128,8 @@ struct Slice {
     item: usize,
     /// Its tokens, with brackets that match.
     tokens: Tokens,
+    /// Whether that took a repair, which is reported.
+    repaired: bool,
     /// Where they stand on their lines.
     layout: Vec<Place>,
     /// Where the token before them ends.
@@ -140,9 +147,11 @@ impl Slice {
         let before = end_before(tokens, range.start);
         let kinds = &tokens.kinds[range.clone()];
         let spans = &tokens.spans[range];
+        let before_repair = problems.len();
         let tokens = delimiter::repair(text, kinds, spans, problems);
         Self {
             item,
+            repaired: problems.len() > before_repair,
             layout: delimiter::layout(text, &tokens.spans),
             tokens,
             before,

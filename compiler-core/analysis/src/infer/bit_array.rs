@@ -27,7 +27,7 @@ impl<'a> Checker<'a> {
             self.expect(wanted, found, span, Situation::Segment);
             self.built_size(segment);
             self.warn_truncated(segment, layout);
-            self.segment_needs(span, &segment.options, literal, (layout, false));
+            self.segment_needs(span, &segment.options, literal, false);
             self.tables.built_segments.insert(segment.value, layout);
         }
         self.builtin("BitArray")
@@ -66,7 +66,7 @@ impl<'a> Checker<'a> {
     }
 
     /// How many bits a segment has, if that is written.
-    pub(crate) fn bits(&self, layout: SegmentLayout) -> Option<i64> {
+    fn bits(&self, layout: SegmentLayout) -> Option<i64> {
         let size = match layout.size {
             SegmentSize::Natural => return None,
             SegmentSize::Fixed(size) => i64::from(size),
@@ -115,7 +115,7 @@ impl<'a> Checker<'a> {
         };
         self.warn_unsafe(segment, layout);
         let value = self.module.patterns[segment.value].span;
-        self.segment_needs(value, &segment.options, literal, (layout, true));
+        self.segment_needs(value, &segment.options, literal, true);
         self.tables.matched_segments.insert(segment.value, layout);
         self.pattern(segment.value, ty, variables);
         self.bring_segment(segment.value);

@@ -272,12 +272,13 @@ impl<'a> Checker<'a> {
 
     /// Brings parameters into scope.
     pub(crate) fn bind_params(&mut self, params: &'a [Param], types: &[Ty], origin: LocalOrigin) {
-        for (param, ty) in params.iter().zip(types) {
+        for (index, (param, ty)) in params.iter().zip(types).enumerate() {
             self.tables.pattern_types[param.pattern] = *ty;
             match &self.module.patterns[param.pattern].kind {
                 PatternKind::Var(name) => {
                     let name = *name;
                     self.check_name(name, NameSort::Parameter);
+                    self.forgive_hidden(name.name, &params[..index]);
                     let id = self.new_local(name, *ty, origin);
                     self.tables.patterns[param.pattern] = PatternResolution::Local(id);
                     self.locals.bind(name.name, id, *ty);
@@ -288,6 +289,16 @@ impl<'a> Checker<'a> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// A parameter whose name another one takes is told of already.
+    fn forgive_hidden(&mut self, name: Name, before: &[Param]) {
+        let has_name = |param: &Param| matches!(&self.module.patterns[param.pattern].kind, PatternKind::Var(it) if it.name == name);
+        if before.iter().any(has_name)
+            && let Some(hidden) = self.locals.get(name)
+        {
+            self.progress.locals[hidden.id.index()].used = true;
         }
     }
 

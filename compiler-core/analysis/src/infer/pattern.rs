@@ -107,7 +107,11 @@ impl<'a> Checker<'a> {
     /// Infers a pattern for a value of a type. Gives the type with the variant that it says.
     pub(crate) fn pattern(&mut self, id: PatternId, ty: Ty, variables: &mut Variables) -> Ty {
         self.tables.pattern_types[id] = ty;
-        source::grow(|| self.pattern_of(id, ty, variables))
+        let refined = source::grow(|| self.pattern_of(id, ty, variables));
+        if refined == Ty::ERROR {
+            self.tables.pattern_types[id] = Ty::ERROR;
+        }
+        refined
     }
 
     fn pattern_of(&mut self, id: PatternId, ty: Ty, variables: &mut Variables) -> Ty {
@@ -148,8 +152,11 @@ impl<'a> Checker<'a> {
     }
 
     fn pattern_type(&mut self, span: Span, expected: Ty, found: Ty) -> Ty {
-        self.expect(expected, found, span, Situation::Pattern);
-        expected
+        if self.expect(expected, found, span, Situation::Pattern) {
+            expected
+        } else {
+            Ty::ERROR
+        }
     }
 
     fn pattern_variable(
@@ -272,7 +279,7 @@ impl<'a> Checker<'a> {
     ) -> Ty {
         let item_type = self.fresh();
         let list = self.list_of(item_type);
-        self.pattern_type(span, ty, list);
+        let found = self.pattern_type(span, ty, list);
         let item_type = self.unifier.shallow(&self.tables.types, item_type);
         for item in items {
             self.pattern(*item, item_type, variables);
@@ -281,7 +288,7 @@ impl<'a> Checker<'a> {
             let list = self.list_of(item_type);
             self.pattern(tail, list, variables);
         }
-        ty
+        found
     }
 
     fn pattern_as(
@@ -314,14 +321,14 @@ impl<'a> Checker<'a> {
             return ty;
         };
         let string = self.builtin("String");
-        self.pattern_type(pattern.span, ty, string);
+        let found = self.pattern_type(pattern.span, ty, string);
         if let Some(name) = prefix_name
             && let Some(local) = self.pattern_local(*name, string, LocalOrigin::Alias, variables)
         {
             self.tables.patterns[id] = PatternResolution::PrefixName(local);
         }
         self.pattern(*rest, string, variables);
-        ty
+        found
     }
 
     fn pattern_constructor(&mut self, id: PatternId, ty: Ty, variables: &mut Variables) -> Ty {

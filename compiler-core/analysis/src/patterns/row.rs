@@ -170,16 +170,18 @@ impl<'a> Patterns<'a> {
     pub(super) fn is_broken(&self, pattern: PatternId) -> bool {
         let resolution = &self.tables.patterns[pattern];
         let unknown = matches!(resolution, PatternResolution::None);
+        let mismatched = self.tables.pattern_types[pattern] == Ty::ERROR;
         let inside = |pattern: &PatternId| source::grow(|| self.is_broken(*pattern));
         match &self.module.patterns[pattern].kind {
             PatternKind::Error => true,
             PatternKind::Constructor { .. } => {
                 unknown || self.fields(pattern).iter().flatten().any(inside)
             }
-            PatternKind::Tuple(items) | PatternKind::List { items, .. } => items.iter().any(inside),
+            PatternKind::Tuple(items) => items.iter().any(inside),
+            PatternKind::List { items, .. } => mismatched || items.iter().any(inside),
             PatternKind::As { pattern, .. } => inside(pattern),
             PatternKind::BitArray(segments) => segments.iter().any(|it| inside(&it.value)),
-            _ => self.tables.pattern_types[pattern] == Ty::ERROR,
+            _ => mismatched,
         }
     }
 }

@@ -92,12 +92,12 @@ pub enum AttributeKind {
         /// The decoded string, and its span with quotes.
         function: (Arc<str>, Span),
     },
-    /// `@target(erlang)`; `shorthand` for the deprecated `erl` and `js`.
+    /// `@target(erlang)`; `shorthand` is where the deprecated `erl` or `js` stands.
     Target {
         /// The target named.
         target: Target,
         /// Whether it was written `erl` or `js`.
-        shorthand: bool,
+        shorthand: Option<Span>,
     },
     /// `@deprecated("use x")`
     Deprecated(Arc<str>),

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use chumsky::prelude::*;
 use source::Span;
 
-use super::{Expected, Rule, State, dispatch, name, recovery, token};
+use super::{Expected, Rule, State, dispatch, name, recovery, token, up_name};
 use crate::ast::{Attribute, AttributeKind, Ident, Target};
 use crate::literal;
 use crate::problem::{
@@ -16,6 +16,8 @@ use crate::token::TokenKind as K;
 enum Word {
     Name(Ident),
     String(Arc<str>, Span),
+    /// Something else, which no attribute takes.
+    Other,
 }
 
 /// `"@" name ["(" word {"," word} [","] ")"]`. One that is not known is reported and left out.
@@ -29,6 +31,7 @@ pub(super) fn attribute<'t>() -> Rule<'t, Option<Attribute>> {
         [
             (K::Name, name().map(Word::Name).boxed()),
             (K::String, string.boxed()),
+            (K::UpName, up_name().map(|_| Word::Other).boxed()),
         ],
     );
     let words = recovery::comma_separated(word, |state, at| {
@@ -64,11 +67,14 @@ fn kind(
         ("deprecated", Some([Word::String(message, _)])) => {
             return Some(AttributeKind::Deprecated(Arc::clone(message)));
         }
-        ("target", Some([Word::Name(target)])) => match target_named(*target) {
+        ("target", Some([Word::Name(named)])) => match target_named(*named) {
             Some((target, shorthand)) => {
-                return Some(AttributeKind::Target { target, shorthand });
+                return Some(AttributeKind::Target {
+                    target,
+                    shorthand: shorthand.then_some(named.span),
+                });
             }
-            None => unknown_target(*target),
+            None => unknown_target(*named, named.span),
         },
         (
             "external",
@@ -87,16 +93,21 @@ fn kind(
                     function: (Arc::clone(f), *f_span),
                 });
             }
-            _ => unknown_target(*target),
+            _ => unknown_target(*target, span),
         },
-        ("internal" | "deprecated" | "target" | "external", _) => {
+        ("target", _) => {
+            let span = Span::new(name.span.end, span.end);
+            let name = name.name;
+            Problem::AttributeArguments(AttributeArguments { span, name })
+        }
+        ("internal" | "deprecated" | "external", _) => {
             Problem::AttributeArguments(AttributeArguments {
                 span,
                 name: name.name,
             })
         }
         _ => Problem::UnknownAttribute(UnknownAttribute {
-            span: name.span,
+            span,
             name: name.name,
         }),
     };
@@ -115,9 +126,9 @@ fn target_named(name: Ident) -> Option<(Target, bool)> {
     })
 }
 
-fn unknown_target(name: Ident) -> Problem {
+fn unknown_target(name: Ident, span: Span) -> Problem {
     Problem::UnknownTarget(UnknownTarget {
-        span: name.span,
+        span,
         name: name.name,
     })
 }

@@ -491,9 +491,10 @@ fn missing_field(container: ExprId, dot: usize, state: &mut State<'_>) -> ExprKi
 fn tuple_index(tuple: ExprId, at: usize, state: &mut State<'_>) -> ExprKind {
     let index_span = state.spans[at];
     let Some(index) = literal::small_int(state.token_text(at)) else {
+        let span = state.exprs[tuple].span.to(index_span);
         state
             .problems
-            .push(Problem::TupleIndex(TupleIndex { span: index_span }));
+            .push(Problem::TupleIndex(TupleIndex { span }));
         return ExprKind::Error;
     };
     ExprKind::TupleIndex {

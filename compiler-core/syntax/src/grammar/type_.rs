@@ -98,6 +98,9 @@ fn missing_name<'t>() -> Rule<'t, Ident> {
             let at = e.span();
             let state: &mut State<'t> = e.state();
             let span = state.span(at);
+            // From the name of the module, before the dot.
+            let module = at.start.checked_sub(2).map(|index| state.spans[index]);
+            let span = module.map_or(span, |module| module.to(span));
             let problem = MissingTypeName { span };
             state.problems.push(Problem::MissingTypeName(problem));
             state.missing(at)

@@ -46,7 +46,7 @@ fn define(
         state
             .problems
             .push(Problem::EmptyTypeParameters(EmptyTypeParameters {
-                span: head,
+                span: Span::new(name.span.end, head.end),
                 name: name.name,
             }));
     }

@@ -4,10 +4,12 @@ use source::{FileId, Location, Span};
 /// `f(_, _)`
 #[derive(Debug, Clone, PartialEq)]
 pub struct SecondHole {
-    /// Where.
+    /// The call.
     pub span: Span,
     /// The first hole.
     pub first: Span,
+    /// The second.
+    pub second: Span,
 }
 
 impl SecondHole {
@@ -23,7 +25,7 @@ impl SecondHole {
                 span: self.span,
             },
         )
-        .label("there is a hole already")
+        .label("this call has two holes")
         .text("A call with a hole is a function of one argument.")
         .hint("Write the function out: `fn(a, b) { f(a, b) }`.")
         .also(
@@ -32,6 +34,13 @@ impl SecondHole {
                 span: self.first,
             },
             "the first",
+        )
+        .also(
+            Location {
+                file,
+                span: self.second,
+            },
+            "the second",
         )
     }
 }

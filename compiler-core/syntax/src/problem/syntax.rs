@@ -78,6 +78,38 @@ impl<'t> Scene<'t> {
         self.error.expected & !set == 0
     }
 
+    /// The last token of a kind before the error, outside of the brackets between.
+    fn last(&self, wanted: K) -> Span {
+        let mut depth = 0_usize;
+        for index in (0..self.error.at.min(self.tokens.len())).rev() {
+            let kind = self.tokens.kinds[index];
+            if kind.is_closer() {
+                depth += 1;
+            } else if kind.closer().is_some() {
+                depth = depth.saturating_sub(1);
+            } else if depth == 0 && kind == wanted {
+                return self.tokens.spans[index];
+            }
+        }
+        self.span
+    }
+
+    /// The spread that is wrong: the second of two, or the one that something follows.
+    fn spread(&self) -> Span {
+        match self.error.found {
+            Some(K::DotDot) => self.span,
+            _ => self.last(K::DotDot),
+        }
+    }
+
+    /// Where something is missing: at the sign that asks for it, if one of `signs` does.
+    fn asked_by(&self, signs: &[K]) -> Span {
+        match self.previous {
+            Some(previous) if signs.contains(&previous) => self.before().1,
+            _ => self.span,
+        }
+    }
+
     /// The text and span of the token before the error.
     fn before(&self) -> (Name, Span) {
         let index = self.error.at.saturating_sub(1);
@@ -94,8 +126,11 @@ impl<'t> Scene<'t> {
 
     /// The name that follows.
     fn next_name(&self) -> Name {
-        let span = self.tokens.spans.get(self.error.at + 1).copied();
-        Name::new(&self.text[span.unwrap_or_default().range()])
+        Name::new(&self.text[self.next().unwrap_or_default().range()])
+    }
+
+    fn next(&self) -> Option<Span> {
+        self.tokens.spans.get(self.error.at + 1).copied()
     }
 }
 
@@ -108,10 +143,17 @@ fn special(scene: &Scene) -> Option<Problem> {
         Special::Const => Problem::ConstantInFunction(ConstantInFunction { span }),
         Special::NamedFunction => named_function(scene),
         Special::Discard => discard(scene),
-        Special::MissingFunctionBody => Problem::MissingFunctionBody(MissingFunctionBody { span }),
-        Special::SpreadWithoutTail => Problem::SpreadWithoutTail(SpreadWithoutTail { span }),
-        Special::SpreadNotLast => Problem::SpreadNotLast(SpreadNotLast { span }),
+        Special::MissingFunctionBody => Problem::MissingFunctionBody(MissingFunctionBody {
+            span: scene.last(K::Fn),
+        }),
+        Special::SpreadWithoutTail => Problem::SpreadWithoutTail(SpreadWithoutTail {
+            span: scene.last(K::DotDot),
+        }),
+        Special::SpreadNotLast => Problem::SpreadNotLast(SpreadNotLast {
+            span: scene.spread(),
+        }),
         Special::PatternSpreadNotLast => {
+            let span = scene.last(K::DotDot);
             Problem::PatternSpreadNotLast(PatternSpreadNotLast { span })
         }
         Special::TailPattern => Problem::TailPattern(TailPattern { span }),
@@ -131,7 +173,7 @@ fn special(scene: &Scene) -> Option<Problem> {
 
 fn named_function(scene: &Scene) -> Problem {
     Problem::NamedInnerFunction(NamedInnerFunction {
-        span: scene.span,
+        span: scene.next().unwrap_or(scene.span),
         name: scene.next_name(),
     })
 }
@@ -144,8 +186,11 @@ fn discard(scene: &Scene) -> Problem {
 }
 
 fn lower_case(scene: &Scene) -> Problem {
+    // The module, the dot and the name.
+    let module = scene.error.at.checked_sub(2);
+    let module = module.and_then(|index| scene.tokens.spans.get(index));
     Problem::LowerCaseConstructor(LowerCaseConstructor {
-        span: scene.span,
+        span: module.map_or(scene.span, |module| module.to(scene.span)),
         name: scene.word(),
     })
 }
@@ -179,7 +224,7 @@ fn separator(scene: &Scene) -> Option<Problem> {
 
 /// `x = 1` and `x: Int = 1` as statements.
 fn binding(scene: &Scene) -> Option<Problem> {
-    let span = scene.before().1;
+    let span = scene.span;
     let binds = matches!(scene.error.found, Some(K::Equal | K::Colon));
     let in_statement = scene.expects(Expected::Operator)
         && !scene.error.expects(K::Comma)
@@ -212,8 +257,9 @@ fn end(scene: &Scene) -> Option<Problem> {
         return None;
     }
     if scene.expects(Expected::Definition) {
+        let first = scene.tokens.spans.first().copied();
         return Some(Problem::ExpectedDefinition(ExpectedDefinition {
-            span: scene.before().1,
+            span: first.unwrap_or_default().to(scene.before().1),
             found: scene.found(),
         }));
     }
@@ -229,6 +275,7 @@ fn missing(scene: &Scene) -> Option<Problem> {
     let error = scene.error;
     let found = scene.found();
     if error.expects(K::Equal) && !error.expects(K::LeftBrace) {
+        let span = scene.before().1;
         return Some(Problem::MissingEqual(MissingEqual { span, found }));
     }
     let ends_patterns = error.expects(K::If) || scene.expects(Expected::Operator);
@@ -285,10 +332,13 @@ fn one_of(scene: &Scene) -> Problem {
         | 1 << K::At as usize
         | 1 << K::Pub as usize;
     if scene.expects_only(Expected::Expression.set()) {
+        let span = scene.asked_by(&[K::RightArrow]);
         Problem::ExpectedExpression(ExpectedExpression { span, found })
     } else if scene.expects_only(Expected::Pattern.set()) {
+        let span = scene.asked_by(&[K::Bar, K::Colon]);
         Problem::ExpectedPattern(ExpectedPattern { span, found })
     } else if scene.expects_only(Expected::Type.set()) {
+        let span = scene.asked_by(&[K::Colon, K::RightArrow, K::Equal]);
         Problem::ExpectedType(ExpectedType { span, found })
     } else if scene.expects_only(at_top) {
         Problem::ExpectedDefinition(ExpectedDefinition { span, found })

@@ -61,11 +61,11 @@ fn name(attribute: &Attribute) -> Name {
 fn shorthand(attribute: &Attribute, problems: &mut Vec<Problem>) {
     if let AttributeKind::Target {
         target,
-        shorthand: true,
+        shorthand: Some(span),
     } = attribute.kind
     {
         problems.push(Problem::TargetShorthand(TargetShorthand {
-            span: attribute.span,
+            span,
             name: match target {
                 Target::Erlang => "erlang",
                 Target::JavaScript => "javascript",

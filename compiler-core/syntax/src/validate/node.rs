@@ -1,3 +1,5 @@
+use source::Span;
+
 use crate::ast::{Arg, ExprKind, Lambda, Module, PatternId, PatternKind, Segment, Tail};
 use crate::problem::{
     HoleInUpdate, LabelInLambda, ListCatchAll, ListSpreadAsVariable, NestedBitArrayPattern,
@@ -8,7 +10,7 @@ use crate::problem::{
 pub(super) fn exprs(module: &Module, problems: &mut Vec<Problem>) {
     for (_, expr) in module.exprs.iter() {
         match &expr.kind {
-            ExprKind::Call { args, .. } => holes(module, args, problems),
+            ExprKind::Call { args, .. } => holes(module, (expr.span, args), problems),
             ExprKind::RecordUpdate { fields, .. } => update(module, fields, problems),
             ExprKind::Lambda(lambda) => labels(lambda, problems),
             ExprKind::List {
@@ -24,15 +26,16 @@ pub(super) fn exprs(module: &Module, problems: &mut Vec<Problem>) {
 }
 
 /// A call has one hole at most.
-fn holes(module: &Module, args: &[Arg], problems: &mut Vec<Problem>) {
+fn holes(module: &Module, (span, args): (Span, &[Arg]), problems: &mut Vec<Problem>) {
     let mut holes = args
         .iter()
         .map(|arg| &module.exprs[arg.value])
         .filter(|value| value.kind == ExprKind::Hole);
     if let (Some(first), Some(second)) = (holes.next(), holes.next()) {
         problems.push(Problem::SecondHole(SecondHole {
-            span: second.span,
+            span,
             first: first.span,
+            second: second.span,
         }));
     }
 }
@@ -66,7 +69,7 @@ pub(super) fn patterns(module: &Module, problems: &mut Vec<Problem>) {
             PatternKind::List {
                 items,
                 tail: Some(tail),
-            } if items.is_empty() => problems.push(catch_all(tail)),
+            } if items.is_empty() => problems.push(catch_all(pattern.span, tail)),
             PatternKind::BitArray(segments) => segments
                 .iter()
                 .for_each(|segment| nested(module, segment, problems)),
@@ -75,8 +78,7 @@ pub(super) fn patterns(module: &Module, problems: &mut Vec<Problem>) {
     }
 }
 
-fn catch_all(tail: &Tail) -> Problem {
-    let span = tail.span;
+fn catch_all(span: Span, tail: &Tail) -> Problem {
     match tail.pattern {
         None => Problem::ListCatchAll(ListCatchAll { span }),
         Some(_) => Problem::ListSpreadAsVariable(ListSpreadAsVariable { span }),
