@@ -87,13 +87,13 @@ fn other_places_of_a_problem_are_related_information() {
     let mut editor = Editor::with_app(text);
     let found = editor.diagnostics("src/app.gleam");
     assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!(place(&found[0]["range"]).0, (4, 7));
+    assert_eq!(place(&found[0]["range"]).0, (4, 0));
     let related = &found[0]["relatedInformation"][0];
     assert_eq!(
         related["location"]["uri"],
         editor.uri("src/app.gleam").as_str()
     );
-    assert_eq!(place(&related["location"]["range"]).0, (0, 7));
+    assert_eq!(place(&related["location"]["range"]).0, (0, 0));
 }
 
 #[test]
