@@ -299,8 +299,8 @@ fn crashes_are_explained() {
             "runtime error: Erlang exit\n\nThe process of `main` was ended by another.\n\nexit reason:\n  crash\n\n",
         ),
         (
-            "A = 1, B = list_to_integer(\"2\"), A = B",
-            "runtime error: Erlang error\n\nA value does not match an Erlang pattern.\n\nunmatched value:\n  2\n\nstacktrace:\n  app/sub.main src/app@sub.erl:3\n\n",
+            "1 = put(key, value)",
+            "runtime error: Erlang error\n\nA value does not match an Erlang pattern.\n\nunmatched value:\n  undefined\n\nstacktrace:\n  app/sub.main src/app@sub.erl:3\n\n",
         ),
         (
             "{nomod:f(1)}",
