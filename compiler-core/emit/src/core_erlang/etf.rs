@@ -200,7 +200,7 @@ impl Writer<'_> {
             writer.out.record("c_clause", 5);
             if clause.generated {
                 writer.list(&["compiler_generated"], |writer, atom| {
-                    writer.out.atom(atom)
+                    writer.out.atom(atom);
                 });
             } else {
                 writer.out.nil();

@@ -79,7 +79,7 @@ impl Writer<'_> {
         let exports = functions().filter(|(function, _)| function.public);
         let exports: Vec<FunName> = exports.map(|(_, (name, _))| *name).collect();
         self.list(&exports, |writer, name| {
-            writer.name_and_arity(&name.name, name.arity)
+            writer.name_and_arity(&name.name, name.arity);
         });
         self.attribute(1, "export_type");
         self.list(&module.types, |writer, custom_type| {
