@@ -80,8 +80,7 @@ fn thousands_of_problems_are_reported() {
     let inputs = [
         (unknown, "5000 errors"),
         (unused, "Checked in"),
-        (body(&"[".repeat(5000)), "5000 errors"),
-        (body(&"{ (".repeat(2000)), "4000 errors"),
+        (body(&"[".repeat(2000)), "2000 errors"),
         (
             body(&format!("let x = {}True x", "!".repeat(5000))),
             "Checked in",
@@ -189,11 +188,11 @@ fn deep_code() -> Vec<Input> {
     let all = lines(500, |i| format!("x{i} + "));
     vec![
         input(
-            "lists",
+            "brackets",
             1,
             body(&format!("let _ = {} 1", nested("[", "1", "]", 5000))),
         ),
-        input("functions", 1, body(&nested("fn() { ", "1", " }()", 2000))),
+        input("immediate", 1, body(&nested("fn() { ", "1", " }()", 2000))),
         input(
             "cases",
             3,

@@ -130,7 +130,7 @@ impl Emitter<'_> {
         if let ExprKind::Case(case) = &module.exprs[value].kind {
             let name = self.declare(local);
             out.push(Stmt::Let { name, value: None });
-            self.case(case, Dest::Assign { name, exit: None }, out);
+            source::grow(|| self.case(case, Dest::Assign { name, exit: None }, out));
             return;
         }
         let value = self.expr(value, out);
