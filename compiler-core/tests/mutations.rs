@@ -1,4 +1,5 @@
-//! Sources with tokens deleted, doubled and swapped: everything ends, and nothing panics.
+//! Sources with tokens deleted, doubled, inserted and swapped, or cut short: everything ends, and
+//! nothing panics.
 
 #![expect(
     clippy::unwrap_used,
@@ -71,7 +72,8 @@ fn is_checked_and_lowered(memory: &Memory, name: &str) -> bool {
         && !dump_javascript(full).is_empty()
 }
 
-/// The text with one to three tokens deleted, doubled, or swapped with another.
+/// The text with one to three tokens deleted, doubled, replaced by or swapped with another, or with
+/// another before them; or, at times, only its beginning, which may end within a token.
 fn mutant(text: &str, random: &mut Random) -> String {
     let lexed = syntax::lexer::lex(text);
     let mut words: Vec<&str> = Vec::new();
@@ -85,13 +87,20 @@ fn mutant(text: &str, random: &mut Random) -> String {
     let tokens = words.len() / 2;
     for _ in 0..=random.below(3) {
         let at = 2 * random.below(tokens) + 1;
-        match random.below(3) {
+        match random.below(5) {
             0 => words[at] = "",
             1 => words[at + 1] = words[at],
+            2 => words[at - 1] = words[2 * random.below(tokens) + 1],
+            3 => words[at] = words[2 * random.below(tokens) + 1],
             _ => words.swap(at, 2 * random.below(tokens) + 1),
         }
     }
-    words.concat()
+    let mut text = words.concat();
+    if random.below(8) == 0 {
+        let end = text.floor_char_boundary(random.below(text.len()));
+        text.truncate(end);
+    }
+    text
 }
 
 /// Marsaglia's xorshift: the same numbers on every machine.

@@ -5,6 +5,7 @@
 mod conformance;
 mod demo;
 mod differential;
+mod fuzz_seed;
 mod page;
 mod run;
 mod suite;
@@ -19,6 +20,8 @@ usage: cargo xtask TASK
   test           install or name what the tests need, then run every test
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
+  fuzz-seed
+          copy sources to the corpora of the fuzz targets
 ";
 
 fn main() -> ExitCode {
@@ -26,6 +29,7 @@ fn main() -> ExitCode {
     let result = match task.as_str() {
         "demo" => demo::demo(),
         "test" => suite::test(),
+        "fuzz-seed" => fuzz_seed::seed(),
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             differential::differential(&arguments)

@@ -8,6 +8,7 @@
 mod commands;
 mod debug_information;
 mod foreign;
+mod generated;
 mod limits;
 mod pages;
 mod project_problems;

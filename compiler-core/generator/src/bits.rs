@@ -61,7 +61,7 @@ impl Writer {
             9 => Node::word(Sort::Part, self.string_text()),
             10 => {
                 let value = self.part_of(&Type::BitArray, size, place);
-                Node::part("$:bits", vec![value.into()])
+                Node::part(" $:bits", vec![value.into()])
             }
             _ => {
                 let value = self.part_of(&Type::Int, size, place);
@@ -219,7 +219,7 @@ impl Writer {
         }
         if self.random.chance(60) {
             let value = self.part_of(&Type::BitArray, size, Place::Body);
-            values.push(Node::part("$:bits", vec![value.into()]));
+            values.push(Node::part(" $:bits", vec![value.into()]));
             let name = self.bits_name(&Type::BitArray, bound);
             patterns.push(Node::part("$:bits", vec![name.into()]));
         }

@@ -55,7 +55,7 @@ impl Writer {
         let mut bound = Vec::new();
         let pattern = self.total_pattern(&ty, 2, &mut bound);
         self.scope.extend(bound);
-        if self.random.chance(25) {
+        if ty.has_fields() || self.random.chance(25) {
             let holes = vec![pattern.into(), self.print_type(&ty).into(), value.into()];
             return Node::part("let $: $ = $", holes);
         }
@@ -71,16 +71,20 @@ impl Writer {
         } else {
             self.matching(&ty, size, &mut bound)
         };
-        let mut holes = vec![pattern.into(), value.within(1).into()];
+        let mut holes = vec![
+            pattern.into(),
+            self.print_type(&ty).into(),
+            value.within(1).into(),
+        ];
         let node = if self.random.chance(25) {
             holes.push(
                 self.expression(&Type::String, size.min(1))
                     .within(UNIT)
                     .into(),
             );
-            Node::part("let assert $ = $ as $", holes)
+            Node::part("let assert $: $ = $ as $", holes)
         } else {
-            Node::part("let assert $ = $", holes)
+            Node::part("let assert $: $ = $", holes)
         };
         self.scope.extend(bound);
         node

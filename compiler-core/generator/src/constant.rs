@@ -15,8 +15,9 @@ impl Writer {
             return known;
         }
         if *ty == Type::String && size > 0 && self.random.chance(30) {
+            // There are no braces in constants.
             let left = self.constant_value(ty, size - 1);
-            let right = self.constant_value(ty, size - 1);
+            let right = self.constant_value(ty, 0);
             return infix(ty, ("<>", 5), left, right);
         }
         self.value(ty, size, Place::Constant)

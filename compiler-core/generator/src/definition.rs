@@ -151,6 +151,17 @@ impl Writer {
             }
             1 => {
                 let second = self.signature();
+                // Functions that call each other have one type while they are inferred.
+                let generic = |function: &Function| {
+                    function
+                        .parameters
+                        .iter()
+                        .any(|parameter| parameter.ty.is_generic())
+                };
+                if generic(&signature) || generic(&second) {
+                    let ids = [self.announce(signature, true)];
+                    return self.recursive_functions(&ids, is_public);
+                }
                 let ids = [self.announce(signature, true), self.announce(second, true)];
                 self.recursive_functions(&ids, is_public)
             }

@@ -30,7 +30,7 @@ impl Writer {
             9 | 10 => Some(self.block(ty, size - 1)),
             11..15 => Some(self.case(ty, size - 1)),
             15 | 16 => Some(self.logged(ty, size - 1)),
-            17 => self.immediate_call(ty, size - 1),
+            17 => Some(self.immediate_call(ty, size - 1)),
             18 | 19 => self.pipe(ty, size - 1),
             20 => self.use_block(ty, size - 1),
             21 => self.closure_call(ty, size - 1),
@@ -168,16 +168,12 @@ impl Writer {
     }
 
     /// `fn(x) { … }(e)`
-    fn immediate_call(&mut self, ty: &Type, size: u32) -> Option<Node> {
+    fn immediate_call(&mut self, ty: &Type, size: u32) -> Node {
         let parameter = self.interesting_type();
         let function = self.anonymous_function(std::slice::from_ref(&parameter), ty, size);
         let value = self.expression(&parameter, size);
         let template = self.random.pick(&["{ $ }(~$~)", "$(~$~)"]);
-        Some(Node::expression(
-            ty,
-            template,
-            vec![function.into(), value.into()],
-        ))
+        Node::expression(ty, template, vec![function.into(), value.into()])
     }
 
     /// A call of a local variable that is a function.
@@ -250,10 +246,8 @@ impl Writer {
         mut known: BTreeMap<usize, Type>,
     ) -> Vec<crate::types::Parameter> {
         for variable in 0..4 {
-            if !known.contains_key(&variable) {
-                let ty = self.interesting_type();
-                known.insert(variable, ty);
-            }
+            let ty = self.interesting_type();
+            known.entry(variable).or_insert(ty);
         }
         let mut parameters = self.functions[id].parameters.clone();
         for parameter in &mut parameters {
@@ -294,7 +288,7 @@ impl Writer {
         let types: Vec<Type> = (0..count).map(|_| self.interesting_type()).collect();
         let subjects = types
             .iter()
-            .map(|ty| self.expression(ty, size.min(2)))
+            .map(|ty| self.subject(ty, size.min(2)))
             .collect();
         let mut arms = Vec::new();
         if count == 1 && self.random.chance(50) {
@@ -308,6 +302,16 @@ impl Writer {
         }
         let holes = vec![many(", ", subjects), many("\n", arms)];
         Node::expression(ty, "case $ {\n$\n}", holes).bound(UNIT)
+    }
+
+    /// What a `case` looks at: its type is said where an empty list would leave it open.
+    fn subject(&mut self, ty: &Type, size: u32) -> Node {
+        let value = self.expression(ty, size);
+        if !ty.has_fields() || matches!(ty, Type::Tuple(_)) && self.random.chance(50) {
+            return value;
+        }
+        let holes = vec![self.print_type(ty).into(), value.into()];
+        Node::expression(ty, "{\nlet subject: $ = $\nsubject\n}", holes)
     }
 
     fn arm(&mut self, types: &[Type], ty: &Type, size: u32) -> Node {

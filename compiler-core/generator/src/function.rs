@@ -157,7 +157,11 @@ impl Writer {
         let mut bound = Vec::new();
         let patterns: Vec<Node> = types
             .iter()
-            .map(|ty| self.total_pattern(ty, 2, &mut bound))
+            .map(|ty| {
+                let pattern = self.total_pattern(ty, 2, &mut bound);
+                let annotation = self.print_type(ty).into();
+                Node::part("$: $", vec![pattern.into(), annotation])
+            })
             .collect();
         let arrow = if patterns.is_empty() {
             "use <- $"

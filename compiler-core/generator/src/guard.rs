@@ -35,12 +35,13 @@ impl Writer {
             }
             Type::String => self.guard_operation(ty, ("<>", 5), ty, size - 1),
             Type::Tuple(items) => {
-                let parts = items.iter().map(|ty| self.guard(ty, size - 1)).collect();
+                // Parts of variables cannot stand in them.
+                let parts = items.iter().map(|ty| self.guard_leaf(ty)).collect();
                 Node::expression(ty, "#(~$~)", vec![many(", ", parts)])
             }
             Type::List(item) => {
                 let parts = (0..self.random.below(3))
-                    .map(|_| self.guard(item, size - 1))
+                    .map(|_| self.guard_leaf(item))
                     .collect();
                 Node::expression(ty, "[~$~]", vec![many(", ", parts)])
             }

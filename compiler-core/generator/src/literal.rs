@@ -25,14 +25,13 @@ const INTS: &[&str] = &[
     "65_535",
     "4294967296",
     "-0x2",
-    "9007199254740991",
+    "1099511627775",
     "00",
     "-0",
 ];
 const SMALL_INTS: &[&str] = &["0", "1", "2", "3", "-1", "-2", "7", "10", "5", "-3"];
 const FLOATS: &[&str] = &[
-    "0.0", "1.0", "-1.0", "1.5", "2.25", "-0.5", "1.0e3", "2.5e-3", "1_000.5", "-0.0", "3.",
-    "65504.0",
+    "0.0", "1.0", "-1.0", "1.5", "2.25", "-0.5", "1.0e3", "2.5e-3", "1_000.5", "3.", "65504.0",
 ];
 const STRINGS: &[&str] = &[
     "",
@@ -79,7 +78,9 @@ impl Writer {
         {
             return variable;
         }
-        self.value(ty, 1, Place::Body)
+        // Types can contain themselves: their first variants do not.
+        let has_custom = ty.contains(&|part| matches!(part, Type::Custom(..)));
+        self.value(ty, u32::from(!has_custom), Place::Body)
     }
 
     /// A value of a type that is written down.
@@ -98,7 +99,7 @@ impl Writer {
             Type::Result(ok, error) => self.result_value(ok, error, size, place),
             Type::Function(parameters, result) => self.function_value(parameters, result, place),
             Type::Custom(id, arguments) => self.custom_value(*id, arguments, size, place),
-            Type::Variable(_) => self.variable(ty).unwrap_or_else(|| no_value(ty)),
+            Type::Variable(_) => self.variable(ty).unwrap_or_else(|| self.no_value(ty)),
         }
     }
 
@@ -170,7 +171,7 @@ impl Writer {
         if place == Place::Constant {
             return self
                 .function_reference(&ty)
-                .unwrap_or_else(|| no_value(&ty));
+                .unwrap_or_else(|| self.no_value(&ty));
         }
         self.anonymous_function(parameters, result, 1)
     }
@@ -204,12 +205,16 @@ impl Writer {
 
     /// A value of an opaque type, which only functions make.
     fn made(&mut self, ty: &Type, place: Place) -> Node {
+        // Others may need a value of the type to make one.
+        let makes = |function: &crate::types::Function| function.name.starts_with("make_t");
         if place == Place::Body
-            && let Some(call) = self.call(ty, 0)
+            && let Some((id, name, known)) = self.callable(ty, &makes)
         {
-            return call;
+            let parameters = self.instantiated(id, known);
+            let arguments = self.arguments(&parameters, 0, Place::Body);
+            return Node::expression(ty, "$(~$~)", vec![name.into(), many(", ", arguments)]);
         }
-        no_value(ty)
+        self.no_value(ty)
     }
 
     /// The fields of a variant with the type's parameters in place.
@@ -275,10 +280,11 @@ impl Writer {
         let value = self.argument(parameter, size, place);
         Node::part("$: $", vec![label.into(), value.into()])
     }
-}
 
-/// An expression of any type that must not be reached.
-pub(crate) fn no_value(ty: &Type) -> Node {
-    let parts = vec![Part::Word("\"no value\"".to_string())];
-    Node::expression(ty, "{ panic as $ }", parts)
+    /// An expression of any type that must not be reached.
+    fn no_value(&self, ty: &Type) -> Node {
+        let text = Part::Word("\"no value\"".to_string());
+        let holes = vec![self.print_type(ty).into(), text];
+        Node::expression(ty, "{\nlet value: $ = panic as $\nvalue\n}", holes)
+    }
 }

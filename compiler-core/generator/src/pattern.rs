@@ -118,6 +118,22 @@ impl Writer {
         index: usize,
         bound: &mut Vec<Variable>,
     ) -> Option<Node> {
+        if let Type::List(item) = ty
+            && index > 0
+        {
+            let first = self.total_pattern(item, 1, bound);
+            let rest = self.bind(ty, bound);
+            let holes = vec![first.into(), rest.into()];
+            return (index == 1).then(|| Node::pattern("[~$, ..$]", holes));
+        }
+        if let Type::List(item) = ty
+            && index > 0
+        {
+            let first = self.total_pattern(item, 1, bound);
+            let rest = self.simple_pattern(ty, bound);
+            let holes = vec![first.into(), rest.into()];
+            return (index == 1).then(|| Node::pattern("[~$, ..$]", holes));
+        }
         self.variant_with(ty, index, bound, &|writer, ty, bound| {
             writer.total_pattern(ty, 1, bound)
         })
@@ -168,13 +184,13 @@ impl Writer {
         bound: &mut Vec<Variable>,
         inner: Inner<'_>,
     ) -> Option<Node> {
-        let items: Vec<Node> = (0..index).map(|_| inner(self, item, bound)).collect();
         if index == 0 {
             return Some(Node::pattern("[~]", Vec::new()));
         }
         if index > 2 {
             return None;
         }
+        let items = (0..index).map(|_| inner(self, item, bound)).collect();
         let mut holes = vec![many(", ", items)];
         Some(match self.random.below(4) {
             0 => Node::pattern("[~$~]", holes),

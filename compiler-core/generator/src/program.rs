@@ -51,11 +51,27 @@ impl Program {
     }
 }
 
-/// The functions of the module `support` that programs call.
+/// Makes the functions of the module `support` known.
 fn support(writer: &mut Writer) {
+    for (name, parameters, result) in support_functions() {
+        let parameters = parameters.into_iter().map(Parameter::new).collect();
+        let id = writer.functions.len();
+        let name = name.to_string();
+        writer.functions.push(Function {
+            name,
+            parameters,
+            result,
+            cost: 2,
+        });
+        writer.names.insert(Entity::Function(id), String::new());
+    }
+}
+
+/// The functions of the module `support` that programs call: name, parameters, result.
+fn support_functions() -> [(&'static str, Vec<Type>, Type); SUPPORT] {
     let [a, b, e] = [0, 1, 2].map(Type::Variable);
     let one = |from: &Type, to: &Type| Type::function(vec![from.clone()], to.clone());
-    let rows = [
+    [
         ("identity", vec![a.clone()], a.clone()),
         ("second", vec![a.clone(), b.clone()], b.clone()),
         ("apply", vec![one(&a, &b), a.clone()], b.clone()),
@@ -109,19 +125,7 @@ fn support(writer: &mut Writer) {
             vec![a.clone(), b.clone()],
             Type::Tuple(vec![a.clone(), b.clone()]),
         ),
-    ];
-    for (name, parameters, result) in rows {
-        let parameters = parameters.into_iter().map(Parameter::new).collect();
-        let id = writer.functions.len();
-        let name = name.to_string();
-        writer.functions.push(Function {
-            name,
-            parameters,
-            result,
-            cost: 2,
-        });
-        writer.names.insert(Entity::Function(id), String::new());
-    }
+    ]
 }
 
 /// What a module calls the functions of `support`, and its import.

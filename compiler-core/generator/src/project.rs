@@ -31,6 +31,10 @@ pub fn project(programs: &[(String, Program)], is_plain: bool) -> Vec<(String, S
             include_str!("support/support_ffi.erl"),
         ),
         (
+            "src/run_programs.mjs",
+            include_str!("support/run_programs.mjs"),
+        ),
+        (
             "src/support_ffi.mjs",
             include_str!("support/support_ffi.mjs"),
         ),

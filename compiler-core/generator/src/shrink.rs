@@ -48,7 +48,7 @@ fn each_change(node: &Node, give: &mut dyn FnMut(Node)) {
         match part {
             Part::Node(inner) => {
                 each_change(inner, &mut |changed| {
-                    give(with_part(node, index, Part::Node(changed)))
+                    give(with_part(node, index, Part::Node(changed)));
                 });
             }
             Part::Many(many) => {

@@ -94,6 +94,11 @@ impl Type {
             }
     }
 
+    /// Whether parts of values can be taken only where the type is known, and `[]` does not say it.
+    pub(crate) fn has_fields(&self) -> bool {
+        self.contains(&|ty| matches!(ty, Self::Custom(..) | Self::Tuple(_)))
+    }
+
     /// Whether it speaks of a type parameter.
     pub(crate) fn is_generic(&self) -> bool {
         self.contains(&|ty| matches!(ty, Self::Variable(_)))

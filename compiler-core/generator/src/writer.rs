@@ -118,7 +118,8 @@ impl Writer {
 
     /// Takes the price of something that costs as much and runs `times` as often, or refuses.
     pub(crate) fn pay(&mut self, cost: u64, times: u64) -> bool {
-        let total = self.cost + cost.saturating_mul(self.weight).saturating_mul(times);
+        let price = cost.saturating_mul(self.weight).saturating_mul(times);
+        let total = self.cost.saturating_add(price);
         let affordable = total <= COST;
         if affordable {
             self.cost = total;

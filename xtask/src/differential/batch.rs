@@ -9,7 +9,7 @@ use super::compiler::Compiler;
 
 const TARGETS: [&str; 2] = ["erlang", "javascript"];
 /// How often to try again without the program that stopped all others.
-const TRIES: usize = 12;
+const TRIES: usize = 8;
 
 /// What compares programs.
 pub(crate) struct Bench {
@@ -33,11 +33,28 @@ impl Verdict {
     /// Whether all agree, and, where programs should be right, none refuses.
     fn is_difference(&self, bench: &Bench) -> bool {
         if !self.refused_by.is_empty() {
-            return !bench.only_checks || self.refused_by.len() < bench.compilers.len();
+            // What all refuse is wrong, whoever made it.
+            let alone = bench.compilers.len() == 1 && !bench.only_checks;
+            return alone || self.refused_by.len() < bench.compilers.len();
         }
-        let mut texts = self.seen.values();
-        let first = texts.next();
-        texts.any(|text| Some(text) != first)
+        if bench.only_checks {
+            return false;
+        }
+        let by = |compiler: &Compiler| {
+            let prefix = compiler.name;
+            let texts = self
+                .seen
+                .iter()
+                .filter(move |(who, _)| who.starts_with(prefix));
+            texts.map(|(_, text)| text).collect::<BTreeSet<_>>()
+        };
+        let ours = by(&bench.compilers[0]);
+        // Another compiler's targets may not agree with each other: one that agrees with us is enough.
+        ours.len() != 1
+            || bench
+                .compilers
+                .iter()
+                .any(|other| by(other).is_disjoint(&ours))
     }
 
     /// Whether this is the same kind of difference.
@@ -59,7 +76,7 @@ impl Verdict {
     /// One line.
     pub(crate) fn headline(&self) -> String {
         if self.refused_by.is_empty() {
-            return "the traces differ".to_string();
+            return self.first_difference();
         }
         let said: Vec<String> = self
             .seen
@@ -67,6 +84,28 @@ impl Verdict {
             .map(|(who, what)| format!("{who}: {what}"))
             .collect();
         format!("refused ({})", said.join("; "))
+    }
+
+    /// The first line that is not the same everywhere, for each.
+    fn first_difference(&self) -> String {
+        let all: Vec<Vec<&str>> = self
+            .seen
+            .values()
+            .map(|text| text.lines().collect())
+            .collect();
+        let longest = all.iter().map(Vec::len).max().unwrap_or_default();
+        let line =
+            |lines: &Vec<&str>, at: usize| lines.get(at).copied().unwrap_or("(end)").to_string();
+        let differs = |at: &usize| {
+            all.iter()
+                .any(|lines| line(lines, *at) != line(&all[0], *at))
+        };
+        let first = (0..longest).find(differs).unwrap_or_default();
+        let shown = self.seen.keys().zip(&all).map(|(who, lines)| {
+            let line: String = line(lines, first).chars().take(160).collect();
+            format!("\n    {who}: {line}")
+        });
+        format!("the traces differ{}", shown.collect::<String>())
     }
 
     /// All of it, as a comment.
@@ -91,7 +130,7 @@ impl Bench {
         &self,
         programs: &[(String, Program)],
     ) -> Result<Vec<(String, Program, Verdict)>, String> {
-        let verdicts = self.verdicts(programs, false)?;
+        let verdicts = self.verdicts(programs, false, self.only_checks)?;
         let differing = programs.iter().filter_map(|(name, program)| {
             let verdict = verdicts.get(name)?;
             let differs = verdict.is_difference(self);
@@ -106,7 +145,8 @@ impl Bench {
         wanted: &Verdict,
         programs: &[(String, Program)],
     ) -> Result<Option<(Program, Verdict)>, String> {
-        let verdicts = self.verdicts(programs, true)?;
+        let only_checks = self.only_checks || !wanted.refused_by.is_empty();
+        let verdicts = self.verdicts(programs, true, only_checks)?;
         let found = programs.iter().find_map(|(name, program)| {
             let verdict = verdicts.get(name)?;
             let like = verdict.is_difference(self) && verdict.is_like(wanted);
@@ -119,13 +159,13 @@ impl Bench {
         &self,
         programs: &[(String, Program)],
         is_plain: bool,
+        only_checks: bool,
     ) -> Result<BTreeMap<String, Verdict>, String> {
         let names = programs.iter().map(|(name, _)| name.clone());
         let mut verdicts: BTreeMap<String, Verdict> =
             names.map(|name| (name, Verdict::default())).collect();
         for compiler in &self.compilers {
-            let folder = compiler.write(&self.folder, programs, is_plain)?;
-            for (name, title) in compiler.refused(&folder)? {
+            for (name, title) in self.refused(compiler, programs.to_vec(), is_plain)? {
                 if let Some(verdict) = verdicts.get_mut(&name) {
                     verdict.refused_by.insert(compiler.name);
                     verdict.seen.insert(compiler.name.to_string(), title);
@@ -138,7 +178,7 @@ impl Bench {
             .filter(|(name, _)| accepted(name))
             .cloned()
             .collect();
-        if self.only_checks || accepted.is_empty() {
+        if only_checks || accepted.is_empty() {
             return Ok(verdicts);
         }
         for compiler in &self.compilers {
@@ -152,6 +192,26 @@ impl Bench {
             }
         }
         Ok(verdicts)
+    }
+
+    /// The programs that a compiler refuses, and why. It may not look at all as long as some are
+    /// wrong.
+    fn refused(
+        &self,
+        compiler: &Compiler,
+        mut programs: Vec<(String, Program)>,
+        is_plain: bool,
+    ) -> Result<BTreeMap<String, String>, String> {
+        let mut all = BTreeMap::new();
+        loop {
+            let folder = compiler.write(&self.folder, &programs, is_plain)?;
+            let refused = compiler.refused(&folder)?;
+            programs.retain(|(name, _)| !refused.contains_key(name));
+            if refused.is_empty() || programs.is_empty() {
+                return Ok(all);
+            }
+            all.extend(refused);
+        }
     }
 
     /// What each program prints. One that takes the others down prints nothing.
@@ -168,7 +228,7 @@ impl Bench {
                 break;
             }
             let folder = compiler.write(&self.folder, &programs, is_plain)?;
-            let (traces, told) = compiler.run(&folder, target)?;
+            let (traces, told) = compiler.run(&folder, target, &programs)?;
             found.extend(traces);
             let lost = programs
                 .iter()
@@ -177,9 +237,15 @@ impl Bench {
                 break;
             };
             // Either the program did not end, or the compiler speaks of it.
-            let culprit = programs
-                .iter()
-                .position(|(name, _)| told.contains(&format!("{name}.")));
+            let failure = told
+                .lines()
+                .find(|line| line.contains("compilation failed"));
+            let failure = failure.unwrap_or_default();
+            let blamed = |name: &str| {
+                failure.contains(&format!("src/{name}."))
+                    || failure.contains(&format!("src/{name}/"))
+            };
+            let culprit = programs.iter().position(|(name, _)| blamed(name));
             let lost = culprit.filter(|_| found.is_empty()).unwrap_or(lost);
             let (name, _) = programs.remove(lost);
             found.insert(name, format!("{LOST}{}", tail(&told)));

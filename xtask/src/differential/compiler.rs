@@ -53,23 +53,27 @@ impl Compiler {
         let output = self.command(folder, &["check", "--target", "erlang"])?;
         let told = format!("{}\n{}", output.0, output.1);
         let refused = modules_with_errors(&told);
+        if !refused.is_empty() {
+            let path = folder.join("errors.txt");
+            fs::write(&path, &told).map_err(|error| format!("{path}: {error}"))?;
+        }
         if refused.is_empty() && !output.2 {
             return Err(format!("{} fails:\n{told}", self.name));
         }
         Ok(refused)
     }
 
-    /// What each program of a project prints, and what is said on standard error.
+    /// What each of some programs of a project prints, and what is said on standard error.
     pub(crate) fn run(
         &self,
         folder: &Utf8Path,
         target: &str,
+        programs: &[(String, Program)],
     ) -> Result<(BTreeMap<String, String>, String), String> {
-        let mut arguments = vec!["run", "--no-print-progress", "--target", target];
-        if target == "javascript" {
-            arguments.extend(["--runtime", "nodejs"]);
-        }
-        let (text, told, _) = self.command(folder, &arguments)?;
+        let (text, told, _) = match target {
+            "javascript" => self.run_javascript(folder, programs)?,
+            _ => self.command(folder, &["run", "--no-print-progress", "--target", target])?,
+        };
         let mut traces = BTreeMap::new();
         for part in text.split(HEADER).skip(1) {
             let (name, trace) = part.split_once('\n').unwrap_or((part, ""));
@@ -78,11 +82,35 @@ impl Compiler {
         Ok((traces, told))
     }
 
-    fn command(
+    /// A module that cannot be loaded must not stop the others: they are not imported by one.
+    fn run_javascript(
         &self,
         folder: &Utf8Path,
-        arguments: &[&str],
-    ) -> Result<(String, String, bool), String> {
+        programs: &[(String, Program)],
+    ) -> Result<Told, String> {
+        let built = self.command(folder, &["build", "--target", "javascript"])?;
+        let script = |root: &str| {
+            folder
+                .join(root)
+                .join("dev/javascript/generated/run_programs.mjs")
+        };
+        let script = ["build/tindra", "build"]
+            .map(script)
+            .into_iter()
+            .find(|path| path.exists());
+        let Some(script) = script.filter(|_| built.2) else {
+            return Ok(built);
+        };
+        let mut command = Command::new("timeout");
+        command
+            .args(["-k", "5", PATIENCE, "node"])
+            .arg(&script)
+            .arg(HEADER);
+        command.args(programs.iter().map(|(name, _)| name));
+        told(&mut command)
+    }
+
+    fn command(&self, folder: &Utf8Path, arguments: &[&str]) -> Result<Told, String> {
         let mut command = Command::new("timeout");
         command
             .args(["-k", "5", PATIENCE])
@@ -91,14 +119,21 @@ impl Compiler {
             .current_dir(folder)
             .env("NO_COLOR", "1")
             .env("ERL_CRASH_DUMP_BYTES", "0");
-        let output = output(&mut command)?;
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        Ok((
-            text(&output.stdout),
-            text(&output.stderr),
-            output.status.success(),
-        ))
+        told(&mut command)
     }
+}
+
+/// Standard output, standard error, and whether there was success.
+type Told = (String, String, bool);
+
+fn told(command: &mut Command) -> Result<Told, String> {
+    let output = output(command)?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    Ok((
+        text(&output.stdout),
+        text(&output.stderr),
+        output.status.success(),
+    ))
 }
 
 /// The programs that errors (not warnings) speak of, each with the first error's title.

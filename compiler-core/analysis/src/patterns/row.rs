@@ -134,10 +134,15 @@ impl<'a> Patterns<'a> {
     }
 
     fn add_bit_array(&mut self, row: &mut Row, place: PlaceId, pattern: PatternId) {
-        if self.layouts.get(pattern).is_anything() {
+        let certain = self.layouts.get(pattern).is_anything();
+        let segments = match &self.module.patterns[pattern].kind {
+            PatternKind::BitArray(segments) => segments.len(),
+            _ => 0,
+        };
+        if certain && segments == 1 {
             self.bind_segments(row, pattern, &[place]);
         } else {
-            let certain = false;
+            // Segments of no size before the last one still have to be cut off.
             row.columns
                 .push((place, Need::BitArray { pattern, certain }));
         }

@@ -114,7 +114,25 @@ compile(3, [Text]) ->
 %% Warnings about Core Erlang are about what the types of the source rule out: nobody's concern.
 core(Directory, Options, Module, Debug) ->
     Fixed = [from_core, binary, return_errors, deterministic, no_spawn_compiler_process],
-    finish(Directory, compile:noenv_forms(Module, Fixed ++ debug(Debug) ++ options(Options))).
+    All = Fixed ++ debug(Debug) ++ options(Options),
+    finish(Directory, sound(Module, All, [no_ssa_opt_bsm_shortcut, no_ssa_opt])).
+
+%% A pass that fails on a right module is left out: OTP 25 cannot skip a part of a binary on which
+%% nothing depends (beam_ssa_codegen).
+sound(Module, Options, Passes) ->
+    Result = compile:noenv_forms(Module, Options),
+    case {Result, Passes} of
+        {{error, [{_, [Problem | _]} | _], _}, [Pass | Rest]} ->
+            case is_crash(Problem) of
+                true -> sound(Module, [Pass | Options], Rest);
+                false -> Result
+            end;
+        _ -> Result
+    end.
+
+is_crash({none, compile, {crash, _, _, _}}) -> true;
+is_crash({compile, {crash, _, _, _}}) -> true;
+is_crash(_) -> false.
 
 %% What tools find in the .beam file.
 debug({Forms, Docs}) ->

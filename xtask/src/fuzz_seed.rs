@@ -1,0 +1,67 @@
+//! `cargo xtask fuzz-seed`: sources of the project as a start for the fuzz targets.
+
+use std::fs;
+use std::process::ExitCode;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::run::root;
+
+const TARGETS: [&str; 4] = ["lexer", "parser", "checker", "lower"];
+/// Longer sources slow the fuzzers down more than they show.
+const LONGEST: usize = 6000;
+
+/// Copies the Gleam sources of `stdlib` and `test-projects`, and those of the pages, to the corpus
+/// of each target.
+pub(crate) fn seed() -> Result<ExitCode, String> {
+    let mut seeds = Vec::new();
+    for folder in ["stdlib", "test-projects"] {
+        for path in files_below(&root().join(folder), "gleam")? {
+            seeds.push(read(&path)?);
+        }
+    }
+    for path in files_below(&root().join("compiler-core/tests/pages"), "md")? {
+        let text = read(&path)?;
+        let fences = text.split("```gleam\n").skip(1);
+        seeds.extend(
+            fences
+                .filter_map(|rest| rest.split("```").next())
+                .map(str::to_string),
+        );
+    }
+    seeds.retain(|seed| seed.len() <= LONGEST);
+    for target in TARGETS {
+        let folder = root().join("fuzz/corpus").join(target);
+        fs::create_dir_all(&folder).map_err(|error| format!("{folder}: {error}"))?;
+        for (index, seed) in seeds.iter().enumerate() {
+            let path = folder.join(format!("seed-{index}"));
+            fs::write(&path, seed).map_err(|error| format!("{path}: {error}"))?;
+        }
+    }
+    println!("{} seeds for each of {}", seeds.len(), TARGETS.join(", "));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(path: &Utf8Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
+}
+
+fn files_below(folder: &Utf8Path, extension: &str) -> Result<Vec<Utf8PathBuf>, String> {
+    let mut found = Vec::new();
+    let entries = folder
+        .read_dir_utf8()
+        .map_err(|error| format!("{folder}: {error}"))?;
+    for entry in entries {
+        let path = entry
+            .map_err(|error| format!("{folder}: {error}"))?
+            .into_path();
+        let is_output = matches!(path.file_name(), Some("build" | "node_modules"));
+        if path.is_dir() && !is_output {
+            found.extend(files_below(&path, extension)?);
+        } else if path.extension() == Some(extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
