@@ -48,7 +48,7 @@ pub(crate) struct Packages {
 
 #[derive(Debug, Args)]
 pub(crate) struct Build {
-    /// Fail if there are warnings
+    /// Fail if there are warnings, other than those about foreign functions
     #[arg(long)]
     pub(crate) warnings_as_errors: bool,
     /// The platform to target

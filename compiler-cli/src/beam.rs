@@ -1,10 +1,13 @@
 //! Compiling for the BEAM and running on it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, ExitCode};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use compiler_core::build::{BeamCompiler, BeamFailure, BeamModule, Layout, NativeErlang};
+use compiler_core::build::{
+    BeamCompiler, BeamFailure, BeamModule, BeamResults, Layout, NativeErlang,
+};
 use compiler_core::{BEAM_COMPILE_SERVER, BEAM_ECHO, Name, Workspace};
 
 use crate::erlang::{ErlangCompiler, ErlangError, Request, Setup};
@@ -31,6 +34,8 @@ struct State {
     compiler: Option<ErlangCompiler>,
     /// What is being compiled, by the id of its request.
     waiting: Vec<(u32, String)>,
+    /// The request for what modules export.
+    asked: Option<u32>,
     problem: Option<ErlangError>,
 }
 
@@ -79,18 +84,18 @@ impl Beam {
         if state.problem.is_some() {
             return;
         }
-        if let Err(problem) = self.send(&mut state, name, out, request) {
-            state.problem = Some(problem);
+        match self.send(&mut state, out, request) {
+            Ok(id) => state.waiting.push((id, name.to_string())),
+            Err(problem) => state.problem = Some(problem),
         }
     }
 
     fn send(
         &self,
         state: &mut State,
-        name: &str,
         out: &Utf8Path,
         request: Request<'_>,
-    ) -> Result<(), ErlangError> {
+    ) -> Result<u32, ErlangError> {
         std::fs::create_dir_all(out).map_err(|reason| ErlangError::NotStarted {
             program: out.to_string(),
             reason,
@@ -106,8 +111,7 @@ impl Beam {
         };
         let id = compiler.submit(request)?;
         state.compiler = Some(compiler);
-        state.waiting.push((id, name.to_string()));
-        Ok(())
+        Ok(id)
     }
 }
 
@@ -136,20 +140,35 @@ impl BeamCompiler for Beam {
         self.submit(&file.name, &file.out, request);
     }
 
-    fn finish(&self) -> Vec<BeamFailure> {
+    fn exports(&self, modules: &BTreeSet<String>) {
         let mut state = self.lock();
-        let mut failures = Vec::new();
+        if state.problem.is_some() {
+            return;
+        }
+        match self.send(&mut state, &self.cache, Request::Exports { modules }) {
+            Ok(id) => state.asked = Some(id),
+            Err(problem) => state.problem = Some(problem),
+        }
+    }
+
+    fn finish(&self) -> BeamResults {
+        let mut state = self.lock();
+        let mut results = BeamResults::default();
         let waiting = std::mem::take(&mut state.waiting);
         let Some(compiler) = state.compiler.take() else {
-            return failures;
+            return results;
         };
-        for _ in 0..waiting.len() {
+        let asked = state.asked.take();
+        for _ in 0..waiting.len() + usize::from(asked.is_some()) {
             match compiler.wait() {
+                Ok(reply) if Some(reply.id) == asked => {
+                    results.exports = reply.result.ok().map(|text| read_exports(&text));
+                }
                 Ok(reply) => {
                     if let Err(text) = reply.result {
                         let found = waiting.iter().find(|(id, _)| *id == reply.id);
                         let what = found.map_or_else(String::new, |(_, name)| name.clone());
-                        failures.push(BeamFailure { what, text });
+                        results.failures.push(BeamFailure { what, text });
                     }
                 }
                 Err(problem) => {
@@ -158,9 +177,25 @@ impl BeamCompiler for Beam {
                 }
             }
         }
-        failures.sort_by(|a, b| a.what.cmp(&b.what));
-        failures
+        results.failures.sort_by(|a, b| a.what.cmp(&b.what));
+        results
     }
+}
+
+/// The answer of the compile server.
+fn read_exports(text: &str) -> BTreeMap<String, BTreeSet<(String, usize)>> {
+    let mut exports: BTreeMap<String, BTreeSet<(String, usize)>> = BTreeMap::new();
+    for line in text.lines() {
+        let mut fields = line.split('\t');
+        if let (Some(module), Some(name), Some(arity)) =
+            (fields.next(), fields.next(), fields.next())
+            && let Ok(arity) = arity.parse()
+        {
+            let functions = exports.entry(module.to_string()).or_default();
+            functions.insert((name.to_string(), arity));
+        }
+    }
+    exports
 }
 
 /// A failure of OTP's compiler in words.

@@ -2,6 +2,7 @@
 //!
 //! The protocol is described in the server's source, which the caller passes in.
 
+use std::collections::BTreeSet;
 use std::collections::hash_map::RandomState;
 use std::fmt;
 use std::hash::BuildHasher;
@@ -68,6 +69,11 @@ pub(crate) enum Request<'a> {
         options: &'a [&'a str],
         /// Where the `.beam` file goes; it exists.
         directory: &'a Path,
+    },
+    /// What modules of Erlang export: lines of module, name and arity, with tabs between.
+    Exports {
+        /// Their names.
+        modules: &'a BTreeSet<String>,
     },
 }
 
@@ -216,6 +222,10 @@ impl ErlangCompiler {
                 let fields: Vec<_> = texts.into_iter().chain(includes).collect();
                 let fields: Vec<&[u8]> = fields.iter().map(|field| field.as_bytes()).collect();
                 self.send(2, &fields)
+            }
+            Request::Exports { modules } => {
+                let modules: Vec<&[u8]> = modules.iter().map(|name| name.as_bytes()).collect();
+                self.send(4, &modules)
             }
         }
     }

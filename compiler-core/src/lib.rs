@@ -4,6 +4,7 @@
 mod beam_docs;
 pub mod build;
 mod error;
+pub mod externals;
 mod graph;
 mod host;
 mod import_rules;

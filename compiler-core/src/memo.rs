@@ -8,6 +8,7 @@ use report::{Edit, Fix, Label, Report, Severity};
 use serde::{Deserialize, Serialize};
 use source::{FileId, Location, Name, Span};
 
+use crate::externals::External;
 use crate::key::{self, Hash};
 use crate::pipeline::Full;
 
@@ -70,6 +71,8 @@ pub(crate) struct Record {
     pub(crate) interface: StoredInterface,
     pub(crate) problems: Vec<StoredReport>,
     pub(crate) has_errors: bool,
+    /// Foreign functions, whose files may change while the module does not.
+    pub(crate) externals: Vec<External>,
 }
 
 impl Record {

@@ -10,7 +10,9 @@ use source::Name;
 use syntax::Parsed;
 use syntax::ast::Target;
 
+use crate::externals::{self, OtpExports};
 use crate::graph;
+use crate::host::Host;
 use crate::import_rules;
 use crate::key::{self, Hash};
 use crate::memo::{Memo, Record, StoredReport};
@@ -68,6 +70,20 @@ impl Analysis {
     /// How many modules were checked, not remembered.
     pub fn fresh(&self) -> usize {
         self.modules.values().filter(|module| module.fresh).count()
+    }
+
+    /// Adds warnings about foreign functions; `otp` is what is known of Erlang's own modules.
+    pub fn check_externals(
+        &mut self,
+        host: &dyn Host,
+        workspace: &Workspace,
+        target: Target,
+        otp: &OtpExports,
+    ) {
+        let found = externals::check(host, workspace, target, &self.modules, otp);
+        self.reports.extend(found);
+        self.reports
+            .sort_by_key(|report| (report.location(), report.code));
     }
 
     /// What to remember.
@@ -273,6 +289,7 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
             .iter()
             .map(|report| StoredReport::store(report, known.workspace))
             .collect(),
+        externals: externals::externals(&parsed, prepared.options.target),
     };
     let full = Full {
         source: source.clone(),

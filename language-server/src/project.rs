@@ -1,6 +1,7 @@
 //! A project that files of are open, checked again after each change.
 
 use camino::{Utf8Path, Utf8PathBuf};
+use compiler_core::externals::OtpExports;
 use compiler_core::package::{Package, PackageSource, ResolveOptions, resolve};
 use compiler_core::{
     Analysis, CheckOptions, Error, Full, Memo, ModuleSource, Name, Span, Target, Workspace, check,
@@ -72,12 +73,12 @@ impl Project {
             return;
         }
         match Workspace::load(files, self.packages.clone()) {
-            Ok(workspace) => self.check(workspace),
+            Ok(workspace) => self.check(workspace, files),
             Err(error) => self.note(&error),
         }
     }
 
-    fn check(&mut self, workspace: Workspace) {
+    fn check(&mut self, workspace: Workspace, files: &Overlay) {
         let target = workspace
             .root()
             .map_or(Target::Erlang, |root| root.config.target);
@@ -85,7 +86,8 @@ impl Project {
             target,
             wanted: &|_| true,
         };
-        let analysis = check(&workspace, options, &self.memo);
+        let mut analysis = check(&workspace, options, &self.memo);
+        analysis.check_externals(files, &workspace, target, &OtpExports::new());
         self.memo = analysis.memo();
         self.state = Some(State {
             workspace,

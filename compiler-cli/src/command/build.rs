@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use compiler_core::build::check;
+use compiler_core::externals::is_about_externals;
 use compiler_core::{Name, Target, dump_core, dump_ir, dump_javascript};
 use report::Severity;
 
@@ -25,7 +26,7 @@ pub(crate) fn build(options: &Build) -> Result<ExitCode, Failure> {
         .analysis
         .reports
         .iter()
-        .any(|report| report.severity == Severity::Warning);
+        .any(|report| report.severity == Severity::Warning && !is_about_externals(report));
     if options.warnings_as_errors && warned {
         ui::say("error: Warnings generated\n\n`--warnings-as-errors` makes them an error.\n");
         return Ok(ExitCode::FAILURE);

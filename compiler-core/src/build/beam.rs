@@ -1,13 +1,18 @@
 //! BEAM output: Core Erlang goes to OTP's compiler as it comes; native files with it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
+use syntax::ast::Target;
 
 use super::layout::Layout;
+use super::otp_memo::OtpMemo;
 use super::outputs::Outputs;
 use super::records;
 use super::{BuildOptions, Built};
 use crate::error::Error;
+use crate::externals;
 use crate::host::Host;
 use crate::key::{self, Hash};
 use crate::package::Package;
@@ -22,8 +27,11 @@ pub trait BeamCompiler: Sync {
     /// Begins to compile an Erlang source file; returns at once.
     fn native(&self, file: NativeErlang);
 
+    /// Begins to look up what modules of Erlang itself export; returns at once.
+    fn exports(&self, modules: &BTreeSet<String>);
+
     /// Waits for all that was begun.
-    fn finish(&self) -> Vec<BeamFailure>;
+    fn finish(&self) -> BeamResults;
 }
 
 /// A module to compile.
@@ -58,6 +66,15 @@ pub struct NativeErlang {
     pub out: Utf8PathBuf,
 }
 
+/// What came of all that a [`BeamCompiler`] began.
+#[derive(Debug, Default)]
+pub struct BeamResults {
+    /// What was refused.
+    pub failures: Vec<BeamFailure>,
+    /// What modules of Erlang itself export, if it was asked; those that it lacks are absent.
+    pub exports: Option<BTreeMap<String, BTreeSet<(String, usize)>>>,
+}
+
 /// What OTP's compiler refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeamFailure {
@@ -74,6 +91,8 @@ pub(super) fn build(
     outputs: &mut Outputs<'_>,
     built: &mut Built,
 ) -> Result<(), Error> {
+    let mut otp = OtpMemo::read(host, options);
+    let asked = otp.missing(&externals::otp_modules(workspace, &built.analysis.modules));
     for index in 0..workspace.packages.len() {
         let work = Work {
             host,
@@ -94,10 +113,18 @@ pub(super) fn build(
         outputs.write_text(format!("{name}/ebin/{name}.app").into(), app.as_bytes())?;
     }
     if let Some(beam) = options.beam
-        && built.compiled + built.native > 0
+        && built.compiled + built.native + asked.len() > 0
     {
-        built.failures = beam.finish();
+        if !asked.is_empty() {
+            beam.exports(&asked);
+        }
+        let results = beam.finish();
+        built.failures = results.failures;
+        otp.add(asked, results.exports);
+        otp.write(host)?;
     }
+    let analysis = &mut built.analysis;
+    analysis.check_externals(host, workspace, Target::Erlang, &otp.exports);
     Ok(())
 }
 

@@ -49,6 +49,11 @@ impl Layout {
         self.folder.join("outputs.memo")
     }
 
+    /// What is remembered of Erlang's own modules.
+    pub fn otp(&self) -> Utf8PathBuf {
+        self.folder.join("otp.memo")
+    }
+
     /// The folder of a package.
     pub fn package(&self, package: &str) -> Utf8PathBuf {
         self.folder.join(package)

@@ -3,16 +3,18 @@
 mod beam;
 mod javascript;
 mod layout;
+mod otp_memo;
 mod outputs;
 mod records;
 
-pub use beam::{BeamCompiler, BeamFailure, BeamModule, NativeErlang};
+pub use beam::{BeamCompiler, BeamFailure, BeamModule, BeamResults, NativeErlang};
 pub use layout::{Layout, Mode};
 
 use source::Name;
 use syntax::ast::Target;
 
 use crate::error::Error;
+use crate::externals::OtpExports;
 use crate::host::Host;
 use crate::memo::Memo;
 use crate::schedule::{self, Analysis, CheckOptions};
@@ -64,7 +66,10 @@ pub fn check(
     wanted: &(dyn Fn(Name) -> bool + Sync),
 ) -> Result<Analysis, Error> {
     let memo = read_memo(host, layout);
-    check_with(host, workspace, layout, wanted, &memo)
+    let mut analysis = check_with(host, workspace, layout, wanted, &memo)?;
+    // Nothing is known of Erlang's own modules, since there may be no Erlang.
+    analysis.check_externals(host, workspace, layout.target, &OtpExports::new());
+    Ok(analysis)
 }
 
 fn read_memo(host: &dyn Host, layout: &Layout) -> Memo {
@@ -128,11 +133,18 @@ pub fn build(
         native: 0,
         failures: Vec::new(),
     };
-    if !built.analysis.has_errors() {
+    if built.analysis.has_errors() {
+        let none = OtpExports::new();
+        let analysis = &mut built.analysis;
+        analysis.check_externals(host, workspace, layout.target, &none);
+    } else {
         match layout.target {
             Target::Erlang => beam::build(host, workspace, options, &mut outputs, &mut built)?,
             Target::JavaScript => {
                 javascript::build(host, workspace, options, &mut outputs, &mut built)?;
+                let none = OtpExports::new();
+                let analysis = &mut built.analysis;
+                analysis.check_externals(host, workspace, layout.target, &none);
             }
         }
         outputs.finish(built.failures.is_empty())?;

@@ -46,6 +46,8 @@ pub struct Config {
     pub typescript_declarations: bool,
     /// `[javascript.deno]`, as flags of the program.
     pub deno_flags: Vec<String>,
+    /// `[tools.tindra] check-externals`: whether foreign functions that do not exist are warned of.
+    pub check_externals: bool,
 }
 
 /// A program that runs JavaScript.
@@ -117,6 +119,8 @@ struct Document {
     erlang: ErlangTable,
     #[serde(default)]
     javascript: JavaScriptTable,
+    #[serde(default)]
+    tools: ToolsTable,
 }
 
 #[derive(Default, Deserialize)]
@@ -133,6 +137,27 @@ struct ErlangTable {
     application_start_module: Option<String>,
     application_start_argument: Option<String>,
     extra_applications: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ToolsTable {
+    tindra: TindraTable,
+}
+
+/// What only this compiler reads.
+#[derive(Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+struct TindraTable {
+    check_externals: bool,
+}
+
+impl Default for TindraTable {
+    fn default() -> Self {
+        Self {
+            check_externals: true,
+        }
+    }
 }
 
 #[derive(Default, Deserialize)]
@@ -249,6 +274,7 @@ impl Config {
             source_maps: document.javascript.source_maps,
             typescript_declarations: document.javascript.typescript_declarations,
             deno_flags: deno_flags(&document.javascript.deno),
+            check_externals: document.tools.tindra.check_externals,
         })
     }
 
@@ -322,6 +348,10 @@ mod tests {
             allow_read = true
             allow_net = ["localhost", "example.com"]
             allow_run = false
+            [tools.tindra]
+            check-externals = false
+            [tools.other]
+            anything = [1, "x"]
             [dev-dependencies]
             gleeunit = { version = "~> 1.0" }
             "#,
@@ -333,6 +363,8 @@ mod tests {
             config.deno_flags,
             ["--allow-net=localhost,example.com", "--allow-read"]
         );
+        assert!(!config.check_externals);
+        assert!(parse("name = \"app\"").unwrap().check_externals);
         assert_eq!(config.dependencies.len(), 3);
         assert_eq!(config.dev_dependencies["gleeunit"].range(), Some("~> 1.0"));
         assert!(config.is_internal("app/internal/deep/er"));

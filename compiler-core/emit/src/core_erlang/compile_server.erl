@@ -19,6 +19,8 @@
 %%   Kind 1   the same, to which the definitions of `echo' are added
 %%   Kind 2   an Erlang file: Directory, Options, Path, Name, Include*
 %%   Kind 3   Erlang text of the definitions of `echo': Text
+%%   Kind 4   what modules export: Module*; answered by a line `Module Tab Name Tab Arity' for each
+%%            function of those modules that there are
 %%
 %% Directory is where the .beam file goes, Options are words with spaces between them, Term is the
 %% external term format of a c_module record, Forms that of the same module in abstract code, for
@@ -109,7 +111,24 @@ compile(2, [Directory, Options, Path, Name | Includes]) ->
     file(Directory, options(Options), text(Path), text(Name), [text(Dir) || Dir <- Includes]);
 compile(3, [Text]) ->
     persistent_term:put(?MODULE, Text),
-    {ok, <<>>}.
+    {ok, <<>>};
+compile(4, Modules) ->
+    {ok, [exports(text(Module)) || Module <- Modules]}.
+
+%% A name that is no atom yet may still be that of a module.
+exports(Name) when length(Name) > 255 -> [];
+exports(Name) ->
+    Module = list_to_atom(Name),
+    Functions = case code:which(Module) of
+        File when is_list(File), File =/= [] ->
+            case beam_lib:chunks(File, [exports]) of
+                {ok, {Module, [{exports, Found}]}} -> Found;
+                _ -> []
+            end;
+        preloaded -> Module:module_info(exports);
+        _ -> []
+    end,
+    [io_lib:format("~ts\t~ts\t~b\n", [Name, Function, Arity]) || {Function, Arity} <- Functions].
 
 %% Warnings about Core Erlang are about what the types of the source rule out: nobody's concern.
 core(Directory, Options, Module, Debug) ->

@@ -3,7 +3,7 @@
 //! `{ let r = call  r }` becomes `call`, and `{ let r = call  [a, ..r] }` becomes `[a, ..call]` where
 //! nobody can tell that `a` is evaluated first: it is made of variables, literals, fields and records.
 
-use crate::node::{ExprId, ExprKind, LocalId, Module, Statement};
+use crate::node::{Expr, ExprId, ExprKind, LocalId, Module, Statement};
 use crate::tails;
 
 /// Changes the blocks of `module`. Afterwards no block ends in binding the variable that it gives.
@@ -145,7 +145,9 @@ fn drop_last(module: &mut Module, block: ExprId, value: ExprId) {
     *result = value;
     if statements.is_empty() {
         let nothing = ExprKind::Tuple(Vec::new());
-        let value = std::mem::replace(&mut module.exprs[value].kind, nothing);
-        module.exprs[block].kind = value;
+        let kind = std::mem::replace(&mut module.exprs[value].kind, nothing);
+        // Errors name the place of the value, not of the block.
+        let span = module.exprs[value].span;
+        module.exprs[block] = Expr { span, kind };
     }
 }
