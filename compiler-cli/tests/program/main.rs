@@ -7,6 +7,7 @@
 
 mod commands;
 mod debug_information;
+mod externals;
 mod foreign;
 mod generated;
 mod limits;
