@@ -1,4 +1,4 @@
-//! The tokens of a JavaScript module that stand outside of all braces, brackets and parentheses.
+//! The tokens of a JavaScript module that stand outside of all brackets, and those of `export {…}`.
 
 use std::iter::Peekable;
 use std::str::CharIndices;
