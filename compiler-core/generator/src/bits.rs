@@ -18,7 +18,8 @@ impl Writer {
     }
 
     fn segment(&mut self, size: u32, place: Place) -> Node {
-        match self.random.below(12) {
+        match self.random.below(13) {
+            12 if place == Place::Body => self.codepoint(),
             0 | 1 => self.part_of(&Type::Int, size, place),
             2..5 => {
                 let value = self.part_of(&Type::Int, size, place);
@@ -74,6 +75,18 @@ impl Writer {
                 Node::part(form, vec![value.into()])
             }
         }
+    }
+
+    fn codepoint(&mut self) -> Node {
+        let point = self.random.pick(&["97", "233", "8364", "128_512", "0"]);
+        let form = self.random.pick(&[
+            "support.codepoint($):utf8_codepoint",
+            "support.codepoint($):utf16_codepoint",
+            "support.codepoint($):utf16_codepoint-little",
+            "support.codepoint($):utf32_codepoint",
+            "support.codepoint($):utf32_codepoint-little",
+        ]);
+        Node::part(form, vec![point.into()])
     }
 
     /// A value before a colon.

@@ -3,7 +3,7 @@
 use crate::literal::Place;
 use crate::operator::infix;
 use crate::tree::Node;
-use crate::types::{Constant, Entity, Type};
+use crate::types::{Constant, Entity, Parameter, Type};
 use crate::writer::Writer;
 
 impl Writer {
@@ -20,7 +20,32 @@ impl Writer {
             let right = self.constant_value(ty, 0);
             return infix(ty, ("<>", 5), left, right);
         }
+        if let Type::Custom(id, arguments) = ty
+            && size > 0
+            && let Some(update) = self.constant_update(*id, arguments)
+        {
+            return update;
+        }
         self.value(ty, size, Place::Constant)
+    }
+
+    /// `Name(..constant, label: value)`
+    fn constant_update(&mut self, id: usize, arguments: &[Type]) -> Option<Node> {
+        // Which variant a constant is of must be known.
+        if self.types[id].variants.len() != 1 {
+            return None;
+        }
+        let ty = Type::Custom(id, arguments.to_vec());
+        let name = self.named(Entity::Variant(id, 0))?;
+        let base = self.constant(&ty)?;
+        let fields = self.fields(id, 0, arguments);
+        let labelled = fields.iter().filter(|field| field.label.is_some());
+        let labelled: Vec<Parameter> = labelled.cloned().collect();
+        let field = self.random.any(&labelled)?;
+        let label = field.label.clone()?;
+        let value = self.labelled(&label, &field, 0, Place::Constant);
+        let holes = vec![name.into(), base.into(), value.into()];
+        Some(Node::expression(&ty, "$(~..$, $~)", holes))
     }
 
     /// `const c1: Int = 1`, and the constant's number.

@@ -257,7 +257,7 @@ impl Writer {
                         smaller: vec![format!("{fuel} - 1")],
                     })
                     .collect();
-                let step = writer.expression(result, 4).within(1);
+                let step = writer.step_of_fuel(result).within(1);
                 writer.recursion.clear();
                 let holes = vec![fuel.clone().into(), base.into(), step.into()];
                 let form = writer.random.pick(&[
@@ -303,7 +303,7 @@ impl Writer {
                 ty: Type::list(item.clone()),
             });
             let pattern = Node::part("[~$, ..$]", vec![first.into(), rest.into()]);
-            let step = writer.body_of_arm(pattern, bound, result, 4);
+            let step = writer.step_of_list(pattern, bound, result);
             writer.recursion.clear();
             let holes = vec![list.clone().into(), base.into(), step.into()];
             Node::expression(result, "case $ {\n [] -> $\n $\n}", holes).bound(UNIT)
@@ -311,6 +311,43 @@ impl Writer {
         let (node, id) = self.function_with(id, is_public, Some(&list), &body);
         self.functions[id].cost = self.cost * 8;
         (node, id)
+    }
+
+    /// What a list function does with a list that is not empty.
+    fn step_of_list(&mut self, pattern: Node, bound: Vec<Variable>, result: &Type) -> Node {
+        if let Some(recursion) = self.recursion.first().cloned()
+            && self.random.chance(70)
+        {
+            let inside = self.scope.len();
+            self.scope.extend(bound.clone());
+            // It calls itself once: longer lists stay cheap.
+            let others = std::mem::take(&mut self.recursion);
+            let round = self.round(result, &recursion);
+            self.recursion = others;
+            self.scope.truncate(inside);
+            if let Some(round) = round {
+                return Node::part("$ -> $", vec![pattern.into(), round.within(1).into()]);
+            }
+        }
+        self.body_of_arm(pattern, bound, result, 4)
+    }
+
+    /// What recursive functions do as long as there is fuel.
+    fn step_of_fuel(&mut self, result: &Type) -> Node {
+        let possible = self.recursion.iter().filter(|recursion| {
+            let function = &self.functions[recursion.function];
+            function.result == *result
+        });
+        let possible: Vec<Recursion> = possible.cloned().collect();
+        if self.random.chance(50)
+            && let Some(recursion) = self.random.any(&possible)
+        {
+            self.recursion.clear();
+            if let Some(round) = self.round(result, &recursion) {
+                return round;
+            }
+        }
+        self.expression(result, 4)
     }
 
     fn function(&mut self, id: usize, is_public: bool, body: Body<'_>) -> (Node, usize) {

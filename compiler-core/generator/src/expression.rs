@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::literal::Place;
 use crate::tree::{Node, POSTFIX, Part, Sort, UNIT, many};
 use crate::types::{Entity, Type};
-use crate::writer::{Variable, Writer};
+use crate::writer::{Recursion, Variable, Writer};
 
 impl Writer {
     /// An expression of a type, with `size` levels at most.
@@ -264,6 +264,10 @@ impl Writer {
         let index = self.random.any(&possible)?;
         // Each function calls itself twice at most: what it costs is known.
         let recursion = self.recursion.remove(index);
+        self.own_call(&recursion, size)
+    }
+
+    pub(crate) fn own_call(&mut self, recursion: &Recursion, size: u32) -> Option<Node> {
         let function = self.functions[recursion.function].clone();
         let mut arguments = Vec::new();
         for (place, parameter) in function.parameters.iter().enumerate() {
@@ -276,7 +280,7 @@ impl Writer {
         }
         let name = self.named(Entity::Function(recursion.function))?;
         Some(Node::expression(
-            ty,
+            &function.result,
             "$(~$~)",
             vec![name.into(), many(", ", arguments)],
         ))
@@ -314,14 +318,17 @@ impl Writer {
         Node::expression(ty, "{\nlet subject: $ = $\nsubject\n}", holes)
     }
 
-    fn arm(&mut self, types: &[Type], ty: &Type, size: u32) -> Node {
+    pub(crate) fn arm(&mut self, types: &[Type], ty: &Type, size: u32) -> Node {
         let mut bound = Vec::new();
         let patterns: Vec<Node> = types
             .iter()
             .map(|ty| self.pattern(ty, 2, &mut bound))
             .collect();
         let mut patterns = many(",~ ", patterns);
-        if bound.is_empty() && self.random.chance(25) {
+        if types.len() == 1 && self.random.chance(15) {
+            bound.clear();
+            patterns = self.binding_alternatives(&types[0], &mut bound).into();
+        } else if bound.is_empty() && self.random.chance(25) {
             let others = types
                 .iter()
                 .map(|ty| self.pattern(ty, 1, &mut bound))

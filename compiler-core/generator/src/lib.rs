@@ -5,6 +5,7 @@
 //! or themselves with something smaller, and what a call costs is counted. Whatever could differ
 //! between targets by design (integers over 53 bits, the text of floats) is left out.
 
+mod alternative;
 mod bits;
 mod block;
 mod constant;
@@ -19,6 +20,7 @@ mod program;
 mod project;
 mod random;
 mod record;
+mod round;
 mod shrink;
 mod tree;
 mod types;

@@ -40,26 +40,47 @@ impl Verdict {
         if bench.only_checks {
             return false;
         }
-        let by = |compiler: &Compiler| {
-            let prefix = compiler.name;
-            let texts = self
-                .seen
-                .iter()
-                .filter(move |(who, _)| who.starts_with(prefix));
-            texts.map(|(_, text)| text).collect::<BTreeSet<_>>()
-        };
-        let ours = by(&bench.compilers[0]);
-        // Another compiler's targets may not agree with each other: one that agrees with us is enough.
-        ours.len() != 1
-            || bench
-                .compilers
-                .iter()
-                .any(|other| by(other).is_disjoint(&ours))
+        let ours = self.traces_of(&bench.compilers[0]);
+        let all: BTreeSet<&String> = ours.values().copied().collect();
+        let mut others = bench.compilers[1..].iter().peekable();
+        if others.peek().is_none() {
+            return all.len() != 1;
+        }
+        others.any(|other| {
+            let theirs = self.traces_of(other);
+            let runs = |target: &&str| theirs.get(target).is_some_and(|trace| !is_broken(trace));
+            if !TARGETS.iter().all(|target| runs(&target)) {
+                // What it makes does not run: the other target counts, or nobody is compared with.
+                let counts = TARGETS.iter().any(|target| runs(&target));
+                return all.len() != 1
+                    || counts && !theirs.values().any(|trace| all.contains(trace));
+            }
+            // Its targets may not agree with each other: ours are as they are, or as one of them.
+            let alike = all.len() == 1 && theirs.values().any(|trace| all.contains(trace));
+            theirs != ours && !alike
+        })
+    }
+
+    /// Whether another compiler's code ran on no target.
+    pub(crate) fn is_uncompared(&self, bench: &Bench) -> bool {
+        let mut others = bench.compilers[1..].iter();
+        self.refused_by.is_empty()
+            && !bench.only_checks
+            && others.any(|other| self.traces_of(other).values().all(|trace| is_broken(trace)))
+    }
+
+    /// A compiler's traces by target.
+    fn traces_of(&self, compiler: &Compiler) -> BTreeMap<&str, &String> {
+        let traces = self.seen.iter().filter_map(|(who, trace)| {
+            let (name, target) = who.split_once(' ')?;
+            (name == compiler.name).then_some((target, trace))
+        });
+        traces.collect()
     }
 
     /// Whether this is the same kind of difference.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
-        let lost = |verdict: &Self| verdict.seen.values().any(|text| text == LOST);
+        let lost = |verdict: &Self| verdict.seen.values().any(|text| text.starts_with(LOST));
         self.refused_by == other.refused_by
             && lost(self) == lost(other)
             && self.titles() == other.titles()
@@ -121,6 +142,13 @@ impl Verdict {
     }
 }
 
+/// Whether a compiler's code did not run, or names what there is not.
+fn is_broken(trace: &str) -> bool {
+    trace.starts_with(LOST)
+        || trace.starts_with("does not load: ")
+        || trace.contains(" crashed ReferenceError: ")
+}
+
 /// What stands for a trace that there is not.
 const LOST: &str = "(nothing)\n";
 
@@ -131,6 +159,11 @@ impl Bench {
         programs: &[(String, Program)],
     ) -> Result<Vec<(String, Program, Verdict)>, String> {
         let verdicts = self.verdicts(programs, false, self.only_checks)?;
+        let uncompared = verdicts.values().filter(|it| it.is_uncompared(self));
+        let uncompared = uncompared.count();
+        if uncompared > 0 {
+            println!("{uncompared} do not run when another compiler made them");
+        }
         let differing = programs.iter().filter_map(|(name, program)| {
             let verdict = verdicts.get(name)?;
             let differs = verdict.is_difference(self);
@@ -246,6 +279,13 @@ impl Bench {
                     || failure.contains(&format!("src/{name}/"))
             };
             let culprit = programs.iter().position(|(name, _)| blamed(name));
+            if culprit.is_none() && found.is_empty() && programs.len() > 1 {
+                let rest = programs.split_off(programs.len() / 2);
+                for half in [programs, rest] {
+                    found.extend(self.traces(compiler, target, half, is_plain)?);
+                }
+                return Ok(found);
+            }
             let lost = culprit.filter(|_| found.is_empty()).unwrap_or(lost);
             let (name, _) = programs.remove(lost);
             found.insert(name, format!("{LOST}{}", tail(&told)));

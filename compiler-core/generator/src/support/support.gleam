@@ -24,6 +24,11 @@ pub fn flush() -> Nil
 @external(javascript, "./support_ffi.mjs", "bit_size")
 pub fn bit_size(bits: BitArray) -> Int
 
+/// A character by its number.
+@external(erlang, "support_ffi", "codepoint")
+@external(javascript, "./support_ffi.mjs", "codepoint")
+pub fn codepoint(number: Int) -> UtfCodepoint
+
 pub fn identity(value: a) -> a {
   value
 }

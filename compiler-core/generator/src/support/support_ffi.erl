@@ -1,5 +1,7 @@
 -module(support_ffi).
--export([log/2, rescue/2, program/2, flush/0]).
+-export([codepoint/1, log/2, rescue/2, program/2, flush/0]).
+
+codepoint(Number) -> Number.
 
 log(Tag, Value) ->
     line([Tag, " ", show(Value)]),

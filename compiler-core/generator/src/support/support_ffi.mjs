@@ -1,4 +1,4 @@
-import { BitArray, CustomType, Empty, NonEmpty } from "./gleam.mjs";
+import { BitArray, CustomType, Empty, NonEmpty, UtfCodepoint } from "./gleam.mjs";
 
 let trace = [];
 
@@ -25,6 +25,10 @@ export function program(header, main) {
 export function flush() {
   if (trace.length > 0) console.log(trace.join("\n"));
   trace = [];
+}
+
+export function codepoint(number) {
+  return new UtfCodepoint(number);
 }
 
 export function bit_size(bits) {
