@@ -250,7 +250,7 @@ fn collect_functions(
             } if *found == module => {
                 names.insert(*name);
             }
-            ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(items),
+            ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(&**items),
             ConstValue::List(items, tail) => todo.extend(items.iter().chain(tail.as_deref())),
             ConstValue::Constant {
                 module,

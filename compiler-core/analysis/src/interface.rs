@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use source::Name;
+use source::{Deep, Name};
 
 use crate::types::{Ty, TypeStore};
 
@@ -222,7 +222,7 @@ pub enum Purity {
 }
 
 /// The value of a constant, with every name resolved, labels in order and updates expanded.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub enum ConstValue {
     /// Decimal digits, possibly with a leading `-`.
     Int(Name),
@@ -231,13 +231,13 @@ pub enum ConstValue {
     /// The decoded text.
     String(Arc<str>),
     /// `#(…)`
-    Tuple(Vec<ConstValue>),
+    Tuple(Deep<Vec<ConstValue>>),
     /// `[…, ..tail]`
-    List(Vec<ConstValue>, Option<Box<ConstValue>>),
+    List(Deep<Vec<ConstValue>>, Deep<Option<Box<ConstValue>>>),
     /// `<<…>>`
-    BitArray(Vec<ConstSegment>),
+    BitArray(Deep<Vec<ConstSegment>>),
     /// A record.
-    Construct(ConstructorRef, Vec<ConstValue>),
+    Construct(ConstructorRef, Deep<Vec<ConstValue>>),
     /// A constructor with fields as a function.
     Constructor(ConstructorRef),
     /// A module function as a value.
@@ -262,11 +262,12 @@ pub enum ConstValue {
         /// The constant.
         name: Name,
         /// Its value.
-        value: Arc<ConstValue>,
+        value: Deep<Arc<ConstValue>>,
     },
     /// `a <> b`
-    Concat(Box<ConstValue>, Box<ConstValue>),
+    Concat(Deep<Box<ConstValue>>, Deep<Box<ConstValue>>),
     /// Broken.
+    #[default]
     Error,
 }
 

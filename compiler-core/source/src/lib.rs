@@ -2,12 +2,14 @@
 
 mod arena;
 mod components;
+mod deep;
 mod grow;
 mod name;
 mod text;
 
 pub use arena::{Arena, Id, Table};
 pub use components::components;
+pub use deep::Deep;
 pub use grow::grow;
 pub use name::Name;
 pub use text::{LineColumn, LineIndex, SourceText};

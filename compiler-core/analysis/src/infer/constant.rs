@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use source::Name;
+use source::{Deep, Name};
 use syntax::ast::{Arg, BinaryOp, ExprId, ExprKind, ItemKind, Segment};
 
 use crate::check::Checker;
@@ -130,10 +130,10 @@ impl Checker<'_> {
             ExprKind::Int(text) => ConstValue::Int(crate::literal::decimal(text)),
             ExprKind::Float(text) => ConstValue::Float(crate::literal::float(text)),
             ExprKind::String(text) => ConstValue::String(text.clone()),
-            ExprKind::Tuple(items) => ConstValue::Tuple(self.const_values(items)),
+            ExprKind::Tuple(items) => ConstValue::Tuple(self.const_values(items).into()),
             ExprKind::List { items, tail } => {
                 let tail = tail.map(|tail| Box::new(self.const_value(tail)));
-                ConstValue::List(self.const_values(items), tail)
+                ConstValue::List(self.const_values(items).into(), tail.into())
             }
             ExprKind::BitArray(segments) => self.const_bits(segments),
             ExprKind::Var(_) | ExprKind::Constructor(_) | ExprKind::Field { .. } => {
@@ -148,7 +148,7 @@ impl Checker<'_> {
                 ..
             } => {
                 let (left, right) = (self.const_value(*left), self.const_value(*right));
-                ConstValue::Concat(Box::new(left), Box::new(right))
+                ConstValue::Concat(Box::new(left).into(), Box::new(right).into())
             }
             _ => ConstValue::Error,
         }
@@ -165,8 +165,8 @@ impl Checker<'_> {
                 unit: layout.unit,
             })
         };
-        match segments.iter().map(segment).collect() {
-            Some(segments) => ConstValue::BitArray(segments),
+        match segments.iter().map(segment).collect::<Option<Vec<_>>>() {
+            Some(segments) => ConstValue::BitArray(segments.into()),
             None => ConstValue::Error,
         }
     }
@@ -211,10 +211,11 @@ impl Checker<'_> {
                 name: *name,
                 value: self
                     .own_constant(*module, *name)
-                    .unwrap_or_else(|| value.clone()),
+                    .unwrap_or_else(|| value.clone())
+                    .into(),
             },
             Resolution::Constructor(constructor) if constructor.fields.is_empty() => {
-                ConstValue::Construct(constructor.clone(), Vec::new())
+                ConstValue::Construct(constructor.clone(), Deep::default())
             }
             Resolution::Constructor(constructor) => ConstValue::Constructor(constructor.clone()),
             _ => ConstValue::Error,
@@ -231,7 +232,8 @@ impl Checker<'_> {
             Some(arg) => self.const_value(arg.value),
             None => ConstValue::Error,
         };
-        ConstValue::Construct(constructor.clone(), plan.order.iter().map(value).collect())
+        let fields: Vec<ConstValue> = plan.order.iter().map(value).collect();
+        ConstValue::Construct(constructor.clone(), fields.into())
     }
 
     fn const_update(&self, id: ExprId, base: ExprId, fields: &[Arg]) -> ConstValue {
@@ -246,8 +248,8 @@ impl Checker<'_> {
             let new = place.and_then(|index| fields.get(index as usize));
             new.map_or_else(|| old.clone(), |field| self.const_value(field.value))
         };
-        let fields = plan.fields.iter().zip(old).map(value).collect();
-        ConstValue::Construct(plan.constructor.clone(), fields)
+        let fields: Vec<ConstValue> = plan.fields.iter().zip(old).map(value).collect();
+        ConstValue::Construct(plan.constructor.clone(), fields.into())
     }
 }
 

@@ -89,7 +89,7 @@ impl Pack {
     /// Moves what a value mentions to the table.
     fn value(&mut self, value: &mut ConstValue) {
         let empty = Arc::new(ConstValue::Error);
-        each_mention(value, &mut |path, mentioned| {
+        each_mention(value, |path, mentioned| {
             let mentioned = std::mem::replace(mentioned, empty.clone());
             if self.seen.insert(path) {
                 let mut own = (*mentioned).clone();
@@ -101,7 +101,7 @@ impl Pack {
 }
 
 fn unpack(value: &mut ConstValue, known: &HashMap<(Name, Name), Arc<ConstValue>>) {
-    each_mention(value, &mut |path, mentioned| {
+    each_mention(value, |path, mentioned| {
         if let Some(known) = known.get(&path) {
             *mentioned = known.clone();
         }
@@ -111,20 +111,20 @@ fn unpack(value: &mut ConstValue, known: &HashMap<(Name, Name), Arc<ConstValue>>
 /// Calls `change` for each constant that is mentioned directly.
 fn each_mention(
     value: &mut ConstValue,
-    change: &mut dyn FnMut((Name, Name), &mut Arc<ConstValue>),
+    mut change: impl FnMut((Name, Name), &mut Arc<ConstValue>),
 ) {
     let mut todo = vec![value];
     while let Some(value) = todo.pop() {
         match value {
-            ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(items),
+            ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(&mut **items),
             ConstValue::List(items, tail) => {
                 todo.extend(tail.as_deref_mut());
-                todo.extend(items);
+                todo.extend(&mut **items);
             }
             ConstValue::BitArray(segments) => {
                 todo.extend(segments.iter_mut().map(|segment| &mut segment.value));
             }
-            ConstValue::Concat(left, right) => todo.extend([&mut **left, &mut **right]),
+            ConstValue::Concat(left, right) => todo.extend([&mut ***left, &mut ***right]),
             ConstValue::Constant {
                 module,
                 name,

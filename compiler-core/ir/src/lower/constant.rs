@@ -153,12 +153,12 @@ impl Lower<'_> {
         while let Some(value) = todo.pop() {
             count = count.saturating_add(1);
             match value {
-                ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(items),
+                ConstValue::Tuple(items) | ConstValue::Construct(_, items) => todo.extend(&**items),
                 ConstValue::List(items, tail) => todo.extend(items.iter().chain(tail.as_deref())),
                 ConstValue::BitArray(segments) => {
                     todo.extend(segments.iter().map(|segment| &segment.value));
                 }
-                ConstValue::Concat(left, right) => todo.extend([&**left, &**right]),
+                ConstValue::Concat(left, right) => todo.extend([&***left, &***right]),
                 ConstValue::Constant {
                     module,
                     name,
