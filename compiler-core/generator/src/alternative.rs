@@ -40,7 +40,10 @@ impl Writer {
         let found = match ty {
             Type::String if variable.ty == Type::String => {
                 let text = self.string_text();
-                Some(Node::pattern("$ <> $", vec![text.into(), whole.clone().into()]))
+                Some(Node::pattern(
+                    "$ <> $",
+                    vec![text.into(), whole.clone().into()],
+                ))
             }
             Type::List(item) => self.list_with(item, ty, variable),
             Type::Tuple(items) => {
@@ -99,7 +102,10 @@ impl Writer {
                 Node::pattern("$", vec![part])
             });
             let items = many(", ", nothing.collect());
-            return Some(Node::pattern("[~$~, ..$]", vec![items, variable.name.clone().into()]));
+            return Some(Node::pattern(
+                "[~$~, ..$]",
+                vec![items, variable.name.clone().into()],
+            ));
         }
         let parts = self.parts_with(&types, variable)?;
         let form = self.random.pick(&["[~$~]", "[~$~, ..]"]);
@@ -124,6 +130,9 @@ impl Writer {
         }
         let (name, types) = self.random.any(&possible)?;
         let parts = self.parts_with(&types, variable)?;
-        Some(Node::pattern("$(~$~)", vec![name.into(), many(", ", parts)]))
+        Some(Node::pattern(
+            "$(~$~)",
+            vec![name.into(), many(", ", parts)],
+        ))
     }
 }

@@ -42,9 +42,7 @@ impl Writer {
             2 => self.binary(&Type::Float, ("/.", 8), &Type::Float, size),
             3 | 4 => {
                 let left = self.expression(&Type::Float, size - 1).within(8);
-                let right = self
-                    .random
-                    .pick(&["0.5", "2.0", "-1.0", "0.25", "1.5"]);
+                let right = self.random.pick(&["0.5", "2.0", "-1.0", "0.25", "1.5"]);
                 Node::expression(&Type::Float, "$ *. $", vec![left.into(), right.into()]).bound(8)
             }
             _ => self.leaf(&Type::Float),

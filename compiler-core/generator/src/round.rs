@@ -72,12 +72,13 @@ impl Writer {
         let tried = self.interesting_type();
         let value = self.logged(&Type::result(tried.clone(), error.clone()), SIZE);
         let tried = self.print_type(&tried);
-        let holes = vec![tried.into(), self.support("try")?, value.into(), call.into()];
-        Some(Node::expression(
-            ty,
-            "{\nuse _: $ <- $(~$~)\n$\n}",
-            holes,
-        ))
+        let holes = vec![
+            tried.into(),
+            self.support("try")?,
+            value.into(),
+            call.into(),
+        ];
+        Some(Node::expression(ty, "{\nuse _: $ <- $(~$~)\n$\n}", holes))
     }
 
     /// `use <- lazy(condition, value)`, and the call.
@@ -115,7 +116,12 @@ impl Writer {
         });
         let rest = self.body(ty, SIZE);
         self.scope.truncate(inside);
-        let holes = vec![name.into(), self.print_type(ty).into(), call.into(), rest.into()];
+        let holes = vec![
+            name.into(),
+            self.print_type(ty).into(),
+            call.into(),
+            rest.into(),
+        ];
         Node::expression(ty, "{\nlet $: $ = $\n$\n}", holes)
     }
 }

@@ -14,7 +14,7 @@ const PLACES: &[(&str, &str, Reader)] = &[
     ("compiler-core", "rs", in_rust),
 ];
 
-type Reader = fn(Utf8PathBuf, &str) -> Vec<Case>;
+type Reader = fn(&Utf8Path, &str) -> Vec<Case>;
 
 /// All cases that cover something, sorted by file.
 pub(super) fn read(root: &Utf8Path) -> Result<Vec<Case>, String> {
@@ -23,7 +23,7 @@ pub(super) fn read(root: &Utf8Path) -> Result<Vec<Case>, String> {
         for path in files_below(&root.join(folder), extension)? {
             let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
             let name = path.strip_prefix(root).unwrap_or(&path).to_path_buf();
-            cases.extend(reader(name, &text));
+            cases.extend(reader(&name, &text));
         }
     }
     cases.retain(|case| !case.covers.is_empty());
@@ -41,7 +41,7 @@ pub(super) struct Case {
 }
 
 /// The cases of a Markdown page.
-pub(super) fn on_page(path: Utf8PathBuf, text: &str) -> Vec<Case> {
+pub(super) fn on_page(path: &Utf8Path, text: &str) -> Vec<Case> {
     let mut cases: Vec<Case> = Vec::new();
     let mut in_fence = false;
     for line in text.lines() {
@@ -53,7 +53,7 @@ pub(super) fn on_page(path: Utf8PathBuf, text: &str) -> Vec<Case> {
         } else if in_fence {
         } else if line.starts_with('#') {
             cases.push(Case {
-                path: path.clone(),
+                path: path.to_path_buf(),
                 name: line.trim_start_matches('#').trim().to_string(),
                 covers: Vec::new(),
                 shows_problems: false,
@@ -65,12 +65,12 @@ pub(super) fn on_page(path: Utf8PathBuf, text: &str) -> Vec<Case> {
     cases
 }
 
-fn in_gleam(path: Utf8PathBuf, text: &str) -> Vec<Case> {
-    in_comments(&path, text, "///", "pub fn ")
+fn in_gleam(path: &Utf8Path, text: &str) -> Vec<Case> {
+    in_comments(path, text, "///", "pub fn ")
 }
 
-fn in_rust(path: Utf8PathBuf, text: &str) -> Vec<Case> {
-    in_comments(&path, text, "//", "fn ")
+fn in_rust(path: &Utf8Path, text: &str) -> Vec<Case> {
+    in_comments(path, text, "//", "fn ")
 }
 
 /// Functions with a comment that says what they cover.
