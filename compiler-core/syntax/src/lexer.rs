@@ -107,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// Shortens a number to its sign where it follows a name or number (`x-1`), and to its whole
-    /// part after a dot (`t.0.1`).
+    /// part after a dot (`t.0.1`, `t.0x1`): an index is decimal.
     fn split_number(&self, kind: TokenKind, span: Span) -> (TokenKind, Span) {
         let previous = self.lexed.tokens.kinds.last().copied();
         let bytes = &self.text.as_bytes()[span.range()];
@@ -118,8 +118,9 @@ impl Reader<'_> {
         if bytes[0] == b'-' && adjacent && previous.is_some_and(ends_operand) {
             return (TokenKind::Minus, Span::new(span.start, span.start + 1));
         }
-        if kind == TokenKind::Float && previous == Some(TokenKind::Dot) && bytes[0] != b'-' {
-            let whole = bytes.iter().take_while(|byte| **byte != b'.').count();
+        if previous == Some(TokenKind::Dot) && bytes[0] != b'-' {
+            let in_whole = |byte: &&u8| byte.is_ascii_digit() || **byte == b'_';
+            let whole = bytes.iter().take_while(in_whole).count();
             return (
                 TokenKind::Int,
                 Span::new(span.start, span.start + whole as u32),

@@ -193,7 +193,7 @@ impl<'a> Checker<'a> {
         ty: Ty,
         (labels, sort): (Vec<Option<Name>>, Sort),
     ) {
-        if let Some(first) = self.scope.own_values.insert(name.name, name.span) {
+        if let Some(first) = self.scope.own_values.insert(name.name, item.head()) {
             self.scope.own_values.insert(name.name, first);
             let (span, name) = (item.head(), name.name);
             return self.report(DuplicateDefinition { span, name, first });

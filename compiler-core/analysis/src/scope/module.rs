@@ -26,7 +26,7 @@ pub(crate) struct ModuleScope {
     pub(crate) imported_types: BTreeMap<Name, Span>,
     /// The module's own types: whether they are public, and where.
     pub(crate) own_types: BTreeMap<Name, (bool, Span)>,
-    /// The module's own values and constructors: where.
+    /// The module's own values and constructors: where; of functions and constants, the head.
     pub(crate) own_values: BTreeMap<Name, Span>,
     /// Modules whose import failed: no more is said about them.
     pub(crate) broken_modules: BTreeSet<Name>,
