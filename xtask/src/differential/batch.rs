@@ -49,9 +49,9 @@ impl Verdict {
         others.any(|other| {
             let theirs = self.traces_of(other);
             let runs = |target: &&str| theirs.get(target).is_some_and(|trace| !is_broken(trace));
-            if !TARGETS.iter().all(|target| runs(target)) {
+            if !TARGETS.iter().all(&runs) {
                 // What it makes does not run: the other target counts, or nobody is compared with.
-                let counts = TARGETS.iter().any(|target| runs(target));
+                let counts = TARGETS.iter().any(runs);
                 return all.len() != 1
                     || counts && !theirs.values().any(|trace| all.contains(trace));
             }
