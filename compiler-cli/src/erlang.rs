@@ -224,7 +224,7 @@ impl ErlangCompiler {
                 self.send(2, &fields)
             }
             Request::Exports { modules } => {
-                let modules: Vec<&[u8]> = modules.iter().map(|name| name.as_bytes()).collect();
+                let modules: Vec<&[u8]> = modules.iter().map(String::as_bytes).collect();
                 self.send(4, &modules)
             }
         }

@@ -315,3 +315,24 @@ fn crashes_are_explained() {
         }
     }
 }
+
+#[test]
+fn tells_what_modules_of_erlang_export() {
+    for erl in programs() {
+        let folder = tempfile::tempdir().unwrap();
+        let compiler = start(&erl, folder.path());
+        let long = "x".repeat(300);
+        let modules = ["lists", "erlang", "no_such_module", "a/b", long.as_str()];
+        let modules = modules.map(str::to_owned).into();
+        let request = Request::Exports { modules: &modules };
+        let id = compiler.submit(request).unwrap();
+        let reply = compiler.wait().unwrap();
+        assert_eq!(reply.id, id);
+        let text = reply.result.unwrap();
+        for line in ["lists\treverse\t2", "erlang\t+\t2", "erlang\telement\t2"] {
+            assert!(text.lines().any(|found| found == line), "{line}\n{text}");
+        }
+        let mut known = text.lines();
+        assert!(known.all(|line| line.starts_with("lists\t") || line.starts_with("erlang\t")));
+    }
+}

@@ -76,34 +76,34 @@ enum Before {
 impl Lexer<'_> {
     fn token(&mut self, at: usize, first: char) -> Option<()> {
         match first {
-            '"' | '\'' => self.string(first),
-            '`' => self.template(),
-            '/' => self.slash(),
+            '"' | '\'' => self.string(first)?,
+            '`' => self.template()?,
+            '/' => self.slash()?,
             '(' | '[' | '{' => self.open(first),
-            ')' | ']' | '}' => self.close(first),
+            ')' | ']' | '}' => self.close(first)?,
             // Names may be written in many ways with it.
-            '\\' => None,
-            _ if first.is_whitespace() => Some(()),
+            '\\' => return None,
+            _ if first.is_whitespace() => {}
             _ if is_word(first) => self.word(at),
             _ => self.sign(first),
         }
+        Some(())
     }
 
-    fn add(&mut self, token: Token, before: Before) -> Option<()> {
+    fn add(&mut self, token: Token, before: Before) {
         match self.open.last_mut() {
             None => self.top.push(token),
             Some(Open::List(list)) => list.push(token),
             Some(_) => {}
         }
         self.before = before;
-        Some(())
     }
 
     fn skip(&mut self, wanted: impl Fn(char) -> bool) {
         while self.rest.next_if(|(_, next)| wanted(*next)).is_some() {}
     }
 
-    fn word(&mut self, at: usize) -> Option<()> {
+    fn word(&mut self, at: usize) {
         self.skip(is_word);
         let end = self.rest.peek().map_or(self.text.len(), |(at, _)| *at);
         let word = &self.text[at..end];
@@ -119,10 +119,10 @@ impl Lexer<'_> {
         if self.before == Before::Dot {
             return self.add(Token::Sign('_'), before);
         }
-        self.add(Token::Word(word.to_string()), before)
+        self.add(Token::Word(word.to_string()), before);
     }
 
-    fn sign(&mut self, sign: char) -> Option<()> {
+    fn sign(&mut self, sign: char) {
         let doubled =
             matches!(sign, '+' | '-') && self.rest.next_if(|(_, next)| *next == sign).is_some();
         let before = match sign {
@@ -130,10 +130,10 @@ impl Lexer<'_> {
             '.' => Before::Dot,
             _ => Before::Operator,
         };
-        self.add(Token::Sign(sign), before)
+        self.add(Token::Sign(sign), before);
     }
 
-    fn open(&mut self, sign: char) -> Option<()> {
+    fn open(&mut self, sign: char) {
         let head = self.before == Before::Head;
         let listing = self.before == Before::Export;
         self.open.push(match sign {
@@ -147,7 +147,6 @@ impl Lexer<'_> {
             self.top.push(Token::Sign(sign));
         }
         self.before = Before::Operator;
-        Some(())
     }
 
     fn close(&mut self, sign: char) -> Option<()> {
@@ -158,7 +157,7 @@ impl Lexer<'_> {
             }
             ('}', Open::Brace) => self.before = Before::Unclear,
             ('}', Open::List(list)) => {
-                self.add(Token::List(list), Before::Unclear)?;
+                self.add(Token::List(list), Before::Unclear);
             }
             ('}', Open::Substitution) => return self.template(),
             _ => return None,
@@ -177,7 +176,8 @@ impl Lexer<'_> {
                 next => text.push(next),
             }
         }
-        self.add(Token::Text(text), Before::Value)
+        self.add(Token::Text(text), Before::Value);
+        Some(())
     }
 
     /// In a template, up to its end or the next `${`.
@@ -187,7 +187,10 @@ impl Lexer<'_> {
                 '\\' => {
                     self.rest.next()?;
                 }
-                '`' => return self.add(Token::Sign('`'), Before::Value),
+                '`' => {
+                    self.add(Token::Sign('`'), Before::Value);
+                    return Some(());
+                }
                 '$' if self.rest.next_if(|(_, next)| *next == '{').is_some() => {
                     self.open.push(Open::Substitution);
                     self.before = Before::Operator;
@@ -206,7 +209,10 @@ impl Lexer<'_> {
             }
             Some((_, '*')) => self.comment(),
             _ => match self.before {
-                Before::Value => self.add(Token::Sign('/'), Before::Operator),
+                Before::Value => {
+                    self.add(Token::Sign('/'), Before::Operator);
+                    Some(())
+                }
                 Before::Operator => self.regex(),
                 Before::Head | Before::Dot | Before::Export | Before::Unclear => None,
             },
@@ -238,7 +244,8 @@ impl Lexer<'_> {
             }
         }
         self.skip(is_word);
-        self.add(Token::Sign('/'), Before::Value)
+        self.add(Token::Sign('/'), Before::Value);
+        Some(())
     }
 }
 
