@@ -246,6 +246,15 @@ fn shared_values() -> Vec<Input> {
             ),
         ),
         input(
+            "nested",
+            1,
+            format!(
+                "pub type Nat {{ Zero Next(Nat) }}\npub const deep = {}\n{}",
+                nested("Next(", "Zero", ")", 5000),
+                body("case deep { Zero -> 0 Next(_) -> 1 }")
+            ),
+        ),
+        input(
             "constants",
             1,
             format!("const c0 = 1\n{chain}{}", body("c5000")),
