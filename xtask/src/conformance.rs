@@ -152,7 +152,7 @@ mod tests {
         let page = "# One\n\nCovers: a.b, E:X\n\n```gleam\n```\n\n# Two\n\nCovers: nowhere\n";
         let found = Conformance {
             checklists: vec![checklist::parse("l.md".into(), text)],
-            cases: cases::on_page("p.md".into(), page),
+            cases: cases::on_page("p.md".as_ref(), page),
         };
         assert_eq!(
             found.problems(),

@@ -6,7 +6,7 @@ use generator::{HEADER, Program, program, project};
 
 use crate::support::{runtimes, stderr, stdout, tindra, write};
 
-const PROGRAMS: u64 = 150;
+const PROGRAMS: u64 = 300;
 
 #[test]
 fn generated_programs_agree() {

@@ -71,25 +71,18 @@ fn support(writer: &mut Writer) {
 fn support_functions() -> [(&'static str, Vec<Type>, Type); SUPPORT] {
     let [a, b, e] = [0, 1, 2].map(Type::Variable);
     let one = |from: &Type, to: &Type| Type::function(vec![from.clone()], to.clone());
+    let list = || Type::list(a.clone());
     [
         ("identity", vec![a.clone()], a.clone()),
         ("second", vec![a.clone(), b.clone()], b.clone()),
         ("apply", vec![one(&a, &b), a.clone()], b.clone()),
         ("twice", vec![a.clone(), one(&a, &a)], a.clone()),
-        (
-            "map",
-            vec![Type::list(a.clone()), one(&a, &b)],
-            Type::list(b.clone()),
-        ),
-        (
-            "filter",
-            vec![Type::list(a.clone()), one(&a, &Type::Bool)],
-            Type::list(a.clone()),
-        ),
+        ("map", vec![list(), one(&a, &b)], Type::list(b.clone())),
+        ("filter", vec![list(), one(&a, &Type::Bool)], list()),
         (
             "fold",
             vec![
-                Type::list(a.clone()),
+                list(),
                 b.clone(),
                 Type::function(vec![b.clone(), a.clone()], b.clone()),
             ],
@@ -108,12 +101,8 @@ fn support_functions() -> [(&'static str, Vec<Type>, Type); SUPPORT] {
             vec![Type::result(a.clone(), e.clone()), a.clone()],
             a.clone(),
         ),
-        ("length", vec![Type::list(a.clone())], Type::Int),
-        (
-            "reverse",
-            vec![Type::list(a.clone())],
-            Type::list(a.clone()),
-        ),
+        ("length", vec![list()], Type::Int),
+        ("reverse", vec![list()], list()),
         (
             "lazy",
             vec![Type::Bool, a.clone(), Type::function(Vec::new(), a.clone())],
