@@ -90,7 +90,18 @@ impl Writer {
             return self.guard_leaf(ty);
         }
         let left = self.guard(ty, size);
-        let right = self.guard(ty, size);
+        // On Erlang a division by zero makes a guard fail; on JavaScript it gives zero.
+        let right = match operator.0 {
+            "/" | "%" => Node::word(
+                Sort::Expression(ty.clone()),
+                self.random.pick(&["2", "7", "-3"]),
+            ),
+            "/." => Node::word(
+                Sort::Expression(ty.clone()),
+                self.random.pick(&["2.0", "-0.5"]),
+            ),
+            _ => self.guard(ty, size),
+        };
         infix(result, operator, left, right)
     }
 
