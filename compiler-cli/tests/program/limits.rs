@@ -1,21 +1,18 @@
 //! Programs that are far larger or deeper than people write: they build and run all the same.
 
-use std::fmt::Write;
 use std::path::Path;
 use std::process::Output;
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::support::{app, has, stderr, stdout, tindra, write};
-
-/// Only stops what would never end.
-const HANGS: Duration = Duration::from_mins(10);
 
 /// What takes time linear in the size of its input is far below this, what takes quadratic time above.
 const BUDGET: Duration = Duration::from_mins(1);
 
 /// A module whose function `run` gives an integer.
+#[derive(Clone)]
 struct Input {
     name: &'static str,
     source: String,
@@ -23,24 +20,30 @@ struct Input {
 }
 
 #[test]
-fn large_and_deep_programs_run() {
-    let inputs: Vec<Input> = [inputs(), chains(), deep_code(), shared_values()]
-        .into_iter()
-        .flatten()
-        .collect();
-    let mut imports = String::new();
-    let mut calls = String::new();
-    let mut expected = String::new();
+fn large_and_deep_programs_run_on_the_embedded_engine() {
+    run_all(&["--target", "javascript", "--runtime", "embedded"]);
+}
+
+#[test]
+fn large_and_deep_programs_run_on_the_beam() {
+    if has("erl") {
+        run_all(&["--target", "erlang"]);
+    }
+}
+
+/// Adds one input after the other to a project, and runs it.
+fn run_all(target: &[&str]) {
     let folder = app("");
-    for input in &inputs {
-        let Input { name, gives, .. } = input;
-        write(folder.path(), &format!("src/{name}.gleam"), &input.source);
-        add(&mut imports, format_args!("import {name}\n"));
-        add(
-            &mut calls,
-            format_args!("  io.println(\"{name} \" <> int.to_string({name}.run()))\n"),
-        );
-        add(&mut expected, format_args!("{name} {gives}\n"));
+    let build = [&["build"], &target[..2]].concat();
+    assert!(tindra(folder.path(), &build).status.success());
+    for input in [inputs(), chains(), deep_code(), shared_values()].concat() {
+        let Input {
+            name,
+            gives,
+            source,
+        } = input;
+        write(folder.path(), &format!("src/{name}.gleam"), &source);
+        run(folder.path(), target, name, gives);
     }
     for depth in 0..1000 {
         let source = match depth {
@@ -52,22 +55,27 @@ fn large_and_deep_programs_run() {
         };
         write(folder.path(), &format!("src/chain/m{depth}.gleam"), &source);
     }
-    let main = format!(
-        "import chain/m999\nimport gleam/int\nimport gleam/io\n{imports}\npub fn main() {{\n{calls}  \
-         io.println(int.to_string(m999.run()))\n}}\n"
-    );
-    write(folder.path(), "src/app.gleam", &main);
-    expected.push_str("1000\n");
+    run(folder.path(), target, "chain/m999", 1000);
+}
 
-    let mut targets = vec![vec!["--target", "javascript", "--runtime", "embedded"]];
-    if has("erl") {
-        targets.push(vec!["--target", "erlang"]);
-    }
-    for target in targets {
-        let arguments: Vec<&str> = ["run"].iter().chain(&target).copied().collect();
-        let output = in_time(folder.path(), &arguments, HANGS);
-        assert_eq!(stdout(&output), expected, "{target:?}\n{}", stderr(&output));
-    }
+/// Runs what a module's `run` gives, which must be in time.
+fn run(folder: &Path, target: &[&str], module: &str, gives: usize) {
+    let name = module.rsplit('/').next().unwrap_or(module);
+    let main = format!(
+        "import gleam/int\nimport gleam/io\nimport {module}\n\n\
+         pub fn main() {{ io.println(int.to_string({name}.run())) }}\n"
+    );
+    write(folder, &format!("src/run_{name}.gleam"), &main);
+    let entry = format!("run_{name}");
+    let start = Instant::now();
+    let output = in_time(folder, &[&["run", "-m", &entry], target].concat(), BUDGET);
+    println!("{module} {target:?}: {:.1?}", start.elapsed());
+    let text = stderr(&output);
+    assert_eq!(
+        stdout(&output),
+        format!("{gives}\n"),
+        "{module}\n{text:.2000}"
+    );
 }
 
 #[test]
@@ -93,7 +101,7 @@ fn thousands_of_problems_are_reported() {
         let folder = app(&source);
         let output = in_time(folder.path(), &["check"], BUDGET);
         let text = stderr(&output);
-        assert!(text.contains(expected), "{:.2000}", text);
+        assert!(text.contains(expected), "{text:.2000}");
         // What one problem shows of a long line or of an enormous type is short.
         let longest = text.lines().map(str::len).max();
         assert!(longest < Some(2000), "{longest:?}");
@@ -109,10 +117,10 @@ fn in_time(folder: &Path, arguments: &[&str], budget: Duration) -> Output {
         let arguments: Vec<&str> = owned.iter().map(String::as_str).collect();
         send.send(tindra(&place, &arguments))
     });
-    match receive.recv_timeout(budget) {
-        Ok(output) => output,
-        Err(_) => panic!("{arguments:?} takes too long"),
-    }
+    let Ok(output) = receive.recv_timeout(budget) else {
+        panic!("{arguments:?} takes too long");
+    };
+    output
 }
 
 fn nested(open: &str, inner: &str, close: &str, depth: usize) -> String {
@@ -415,9 +423,4 @@ fn body(text: &str) -> String {
 
 fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count).map(line).collect()
-}
-
-fn add(text: &mut String, part: std::fmt::Arguments<'_>) {
-    // Writing to a string cannot fail.
-    let _ = text.write_fmt(part);
 }
