@@ -146,7 +146,8 @@ fn chains() -> Vec<Input> {
     let count = |expression: &str| format!("fn count(x) {{ {expression} }}\n{}", body("count(1)"));
     let record = "pub type Wibble { Wibble(a: Int, b: Int) Next(next: Wibble) }\n";
     let updates = nested("Wibble(..", "w", ", a: 1)", 5000);
-    let fields = format!("pub fn last(w: Next) {{ w{} }}\n", ".next".repeat(5000));
+    // OTP's validator takes time cubic in the depth of what is known of a tuple: a hundred is a second.
+    let fields = format!("pub fn last(w: Next) {{ w{} }}\n", ".next".repeat(100));
     vec![
         input(
             "ands",
