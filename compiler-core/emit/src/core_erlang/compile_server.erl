@@ -201,10 +201,12 @@ file(Directory, Options, Path, Name, Includes) ->
 options(Options) ->
     Words = string:lexemes(text(Options), " "),
     Release = list_to_integer(erlang:system_info(otp_release)),
-    [list_to_atom(Word) || Word <- Words, Release >= known_since(Word)].
+    lists:append([option(Word, Release) || Word <- Words]).
 
-known_since("no_ssa_opt_alias") -> 27;
-known_since(_) -> 25.
+option("no_ssa_opt_alias", Release) when Release < 27 -> [];
+option("no_type_opt_before_26", Release) when Release < 26 -> [no_type_opt];
+option("no_type_opt_before_26", _) -> [];
+option(Word, _) -> [list_to_atom(Word)].
 
 finish(Directory, {ok, Module, Beam}) ->
     finish(Directory, {ok, Module, Beam, []});

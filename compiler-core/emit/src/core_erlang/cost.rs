@@ -25,6 +25,8 @@ pub struct Cost {
     /// their elements likewise, so that its description of a recursive function's result grows
     /// exponentially with this number.
     pub tags: usize,
+    /// Whether lists of lists are taken apart.
+    pub matches_nested_lists: bool,
 }
 
 /// From this many tags on, type analysis can take seconds; measured in `docs/speed.md`.
@@ -32,6 +34,10 @@ const MANY_TAGS: usize = 7;
 
 /// The options for `compile:forms/2`. Those that a version of OTP does not know it must not get;
 /// the compile server sorts them out.
+///
+/// Where OTP 25 knows from types that neither list of `[[_|Tail]|_]` is empty, it makes one instruction
+/// of taking the head and then that head's tail, and takes the tail of the outer list (`beam_z`). Plain Erlang
+/// meets it as well. Without the analysis of types, a test stands between the two.
 pub fn compile_options(profile: Profile, cost: Cost) -> Vec<&'static str> {
     let mut options = Vec::new();
     if profile == Profile::Dev {
@@ -39,6 +45,8 @@ pub fn compile_options(profile: Profile, cost: Cost) -> Vec<&'static str> {
     }
     if cost.tags >= MANY_TAGS {
         options.push("no_type_opt");
+    } else if cost.matches_nested_lists {
+        options.push("no_type_opt_before_26");
     }
     options
 }
@@ -55,6 +63,7 @@ pub fn cost(core: &Core) -> Cost {
     Cost {
         nodes: core.len(),
         tags: most_tags(&functions),
+        matches_nested_lists: core.matches_nested_lists,
     }
 }
 

@@ -40,6 +40,9 @@ pub struct Core {
     pub var_names: Vec<Name>,
     /// Whether the functions of `echo.erl` belong to the module.
     pub uses_echo: bool,
+    /// Whether lists of lists are taken apart, which OTP 25 can get wrong; see
+    /// [`compile_options`](super::compile_options).
+    pub matches_nested_lists: bool,
     /// The place of nodes that are added.
     pub(super) place: u32,
     nodes: Arena<Node>,
@@ -230,6 +233,7 @@ impl Core {
             functions: Vec::new(),
             var_names,
             uses_echo: false,
+            matches_nested_lists: false,
             place: 1,
             nodes: Arena::default(),
             constant: Vec::new(),

@@ -247,10 +247,7 @@ impl Lower<'_> {
                 (self.record(constructor, fields), body)
             }
             Test::EmptyList => (self.core.nil(), body),
-            Test::NonEmptyList { head, tail } => {
-                let (head, tail) = (self.bound(*head), self.bound(*tail));
-                (self.core.add(NodeKind::Cons(head, tail)), body)
-            }
+            Test::NonEmptyList { head, tail } => (self.cons_pattern(*head, *tail), body),
             Test::BitArray(segments) => self.bit_array_pattern(segments, body),
         };
         Clause {
@@ -261,6 +258,14 @@ impl Lower<'_> {
     }
 
     /// The pattern that binds a local, or nothing.
+    fn cons_pattern(&mut self, head: Option<LocalId>, tail: Option<LocalId>) -> NodeId {
+        let ir = self.ir;
+        self.core.matches_nested_lists |=
+            head.is_some_and(|head| ir.type_store.is_prelude(ir.locals[head].ty, "List"));
+        let (head, tail) = (self.bound(head), self.bound(tail));
+        self.core.add(NodeKind::Cons(head, tail))
+    }
+
     pub(super) fn bound(&mut self, local: Option<LocalId>) -> NodeId {
         let var = match local {
             Some(local) => self.local(local),
