@@ -109,21 +109,19 @@ impl Writer {
         if (0..variants).any(|variant| !self.names.contains_key(&Entity::Variant(id, variant))) {
             return Vec::new();
         }
-        let all: Vec<_> = (0..variants)
-            .map(|variant| self.fields(id, variant, arguments))
-            .collect();
-        let Some(first) = all.first() else {
+        let Some((first, others)) = self.types[id].variants.split_first() else {
             return Vec::new();
         };
+        let fields = self.fields(id, 0, arguments);
         let mut shared = Vec::new();
-        for (index, field) in first.iter().enumerate() {
-            let same = all.iter().all(|fields| {
-                fields
-                    .get(index)
-                    .is_some_and(|other| other.label == field.label && other.ty == field.ty)
+        for (index, declared) in first.fields.iter().enumerate() {
+            // What arguments make equal in one use of the type does not count.
+            let same = others.iter().all(|variant| {
+                let other = variant.fields.get(index);
+                other.is_some_and(|other| other.label == declared.label && other.ty == declared.ty)
             });
-            if let Some(label) = field.label.as_ref().filter(|_| same) {
-                shared.push((label.clone(), field.ty.clone()));
+            if let Some(label) = declared.label.as_ref().filter(|_| same) {
+                shared.push((label.clone(), fields[index].ty.clone()));
             }
         }
         shared
