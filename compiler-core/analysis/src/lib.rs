@@ -10,7 +10,7 @@ mod finish;
 mod infer;
 pub mod interface;
 mod interface_builder;
-mod literal;
+pub mod literal;
 mod order;
 pub mod patterns;
 pub mod problem;

@@ -8,8 +8,8 @@ pub(crate) fn decimal(text: &str) -> Name {
     Name::new(&int(text).to_string())
 }
 
-/// The value of an int literal in any radix.
-pub(crate) fn int(text: &str) -> BigInt {
+/// The value of an int literal in any radix: `1_000`, `0xff`, `-0b1`. Zero if it is broken.
+pub fn int(text: &str) -> BigInt {
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -67,9 +67,29 @@ pub(crate) fn float_fits(text: &str) -> bool {
 }
 
 /// The value of a float literal, if it is in range.
-pub(crate) fn float_value(text: &str) -> Option<f64> {
+pub fn float_value(text: &str) -> Option<f64> {
     float(text)
         .parse()
         .ok()
         .filter(|value: &f64| value.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_does_not_matter() {
+        for (text, value) in [
+            ("0x10", 16),
+            ("1_0", 10),
+            ("-0b11", -3),
+            ("007", 7),
+            ("-0", 0),
+        ] {
+            assert_eq!(int(text), BigInt::from(value), "{text}");
+        }
+        assert!((float_value("10.0e-1").unwrap() - 1.0).abs() < f64::EPSILON);
+        assert!((float_value("1.").unwrap() - 1.0).abs() < f64::EPSILON);
+    }
 }

@@ -14,7 +14,7 @@ use num_bigint::{BigInt, Sign};
 use source::Name;
 use syntax::ast::{self, BinaryOp, ExprId, ExprKind, PatternId, PatternKind, Stmt};
 
-use super::literal;
+use crate::literal;
 use crate::checked::{LocalId, PatternResolution, Resolution, SegmentLayout, SegmentSize, Tables};
 use crate::interface::{ConstValue, Endianness as ConstEndianness, SegmentKind};
 
@@ -322,7 +322,7 @@ impl Reader<'_> {
         let SegmentKind::Int { signed, endianness } = kind else {
             return None;
         };
-        let value = literal::integer(text);
+        let value = literal::int(&text);
         let negative = value.sign() == Sign::Minus;
         let own = if negative {
             (-&value - 1u32).bits()
@@ -345,7 +345,7 @@ impl Reader<'_> {
     /// The value of a size that is known now.
     fn number(&self, size: ExprId) -> Option<BigInt> {
         match &self.layouts.module.exprs[size].kind {
-            ExprKind::Int(text) => Some(literal::integer(*text)),
+            ExprKind::Int(text) => Some(literal::int(text)),
             ExprKind::Block(statements) => match &statements[..] {
                 [Stmt::Expr(inner)] => source::grow(|| self.number(*inner)),
                 _ => None,
@@ -394,7 +394,7 @@ impl Reader<'_> {
 
 fn constant(value: &ConstValue) -> Option<BigInt> {
     match value {
-        ConstValue::Int(text) => Some(literal::integer(*text)),
+        ConstValue::Int(text) => Some(literal::int(text)),
         ConstValue::Constant { value, .. } => source::grow(|| constant(value)),
         _ => None,
     }
@@ -416,7 +416,7 @@ fn float(text: Name, kind: SegmentKind, width: u64) -> Option<Vec<bool>> {
     let SegmentKind::Float { endianness } = kind else {
         return None;
     };
-    let value = literal::float(text);
+    let value = literal::float_value(&text).unwrap_or_default();
     let bytes = match width {
         64 => value.to_be_bytes().to_vec(),
         // Doubles that a float cannot hold are rounded when they are written, too.
@@ -492,8 +492,8 @@ fn encode(text: &str, width: u8, endianness: ConstEndianness) -> Vec<u8> {
 /// The value of a literal as text.
 fn spelled(literal: &PatternKind) -> String {
     match literal {
-        PatternKind::Int(text) => literal::integer(*text).to_string(),
-        PatternKind::Float(text) => literal::float(*text).to_string(),
+        PatternKind::Int(text) => literal::int(text).to_string(),
+        PatternKind::Float(text) => literal::float_value(text).unwrap_or_default().to_string(),
         PatternKind::String(text) => text.to_string(),
         _ => String::new(),
     }

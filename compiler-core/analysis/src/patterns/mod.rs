@@ -4,7 +4,6 @@
 
 mod bits;
 mod impossible;
-pub mod literal;
 mod matrix;
 mod missing;
 mod row;

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use syntax::ast::{self, PatternId, PatternKind, Tail};
 
 use super::bits::Layouts;
-use super::literal;
+use crate::literal;
 use super::tree::{Binding, Bound, PlaceId};
 use crate::checked::{PatternResolution, Tables};
 use crate::types::Ty;
@@ -90,8 +90,8 @@ impl<'a> Patterns<'a> {
         let need = match &module.patterns[pattern].kind {
             PatternKind::Var(_) => return row.bind(resolution, Bound::Place(place)),
             PatternKind::Discard(_) | PatternKind::As { .. } | PatternKind::Error => return,
-            PatternKind::Int(text) => Need::Int(literal::integer(*text)),
-            PatternKind::Float(text) => Need::Float(literal::float(*text).to_bits()),
+            PatternKind::Int(text) => Need::Int(literal::int(text)),
+            PatternKind::Float(text) => Need::Float(literal::float_value(text).unwrap_or_default().to_bits()),
             PatternKind::String(text) => Need::String(text.clone()),
             PatternKind::StringPrefix { prefix, rest, .. } => {
                 row.bind(resolution, Bound::Text(prefix.clone()));

@@ -1,8 +1,8 @@
 //! Bit arrays, built and matched.
 
 use analysis::checked::{PatternResolution, SegmentLayout, SegmentSize};
-use analysis::interface;
-use analysis::patterns::{Binding, Bound, PlaceId, literal};
+use analysis::literal;
+use analysis::patterns::{Binding, Bound, PlaceId};
 use source::Span;
 use syntax::ast::{self, PatternId, PatternKind, Segment};
 
@@ -10,7 +10,7 @@ use super::Lower;
 use super::decision::Descent;
 use super::expr::decimal;
 use crate::node::{
-    BuildSegment, Endianness, ExprId, ExprKind, MatchSegment, SegmentKind, SegmentLiteral,
+    BuildSegment, ExprId, ExprKind, MatchSegment, SegmentLiteral,
 };
 
 impl<'a> Lower<'a> {
@@ -23,7 +23,7 @@ impl<'a> Lower<'a> {
             let value = self.expr(segment.value);
             built.push(BuildSegment {
                 value,
-                kind: segment_kind(layout.kind),
+                kind: layout.kind,
                 size: self.segment_size(segment.span, layout),
                 unit: layout.unit,
             });
@@ -64,7 +64,7 @@ impl<'a> Lower<'a> {
             matched.push(MatchSegment {
                 bind: None,
                 literal: self.segment_literal(segment.value),
-                kind: segment_kind(layout.kind),
+                kind: layout.kind,
                 size: self.segment_size(segment.span, layout),
                 unit: layout.unit,
             });
@@ -97,42 +97,11 @@ impl<'a> Lower<'a> {
                 PatternKind::As { pattern: inner, .. } => pattern = *inner,
                 PatternKind::Int(text) => return Some(SegmentLiteral::Int(decimal(*text))),
                 PatternKind::Float(text) => {
-                    return Some(SegmentLiteral::Float(literal::float(*text)));
+                    return Some(SegmentLiteral::Float(literal::float_value(text).unwrap_or_default()));
                 }
                 PatternKind::String(text) => return Some(SegmentLiteral::String(text.clone())),
                 _ => return None,
             }
         }
-    }
-}
-
-/// The same, in the words of the intermediate representation.
-pub(super) fn segment_kind(kind: interface::SegmentKind) -> SegmentKind {
-    match kind {
-        interface::SegmentKind::Int { signed, endianness } => SegmentKind::Int {
-            signed,
-            endianness: byte_order(endianness),
-        },
-        interface::SegmentKind::Float { endianness } => SegmentKind::Float {
-            endianness: byte_order(endianness),
-        },
-        interface::SegmentKind::Bits => SegmentKind::Bits,
-        interface::SegmentKind::Utf {
-            width,
-            endianness,
-            codepoint,
-        } => SegmentKind::Utf {
-            width,
-            endianness: byte_order(endianness),
-            codepoint,
-        },
-    }
-}
-
-fn byte_order(endianness: interface::Endianness) -> Endianness {
-    match endianness {
-        interface::Endianness::Big => Endianness::Big,
-        interface::Endianness::Little => Endianness::Little,
-        interface::Endianness::Native => Endianness::Native,
     }
 }

@@ -6,12 +6,11 @@ use std::collections::HashMap;
 
 use analysis::checked::Resolution;
 use analysis::interface::{ConstSegment, ConstValue};
-use analysis::patterns::literal;
+use analysis::literal;
 use source::{Name, Span};
 use syntax::ast;
 
 use super::Lower;
-use super::bit_array::segment_kind;
 use super::call::Callee;
 use crate::Ty;
 use crate::node::{
@@ -183,7 +182,7 @@ impl Lower<'_> {
     fn lower_const(&mut self, value: &ConstValue, span: Span) -> ExprId {
         let kind = match value {
             ConstValue::Int(digits) => ExprKind::Int(*digits),
-            ConstValue::Float(text) => ExprKind::Float(literal::float(*text)),
+            ConstValue::Float(text) => ExprKind::Float(literal::float_value(text).unwrap_or_default()),
             ConstValue::String(text) => ExprKind::String(text.clone()),
             ConstValue::Tuple(items) => ExprKind::Tuple(self.const_values(items, span)),
             ConstValue::List(items, tail) => self.const_list(items, tail.as_deref(), span),
@@ -227,7 +226,7 @@ impl Lower<'_> {
     fn const_bit_array(&mut self, segments: &[ConstSegment], span: Span) -> ExprKind {
         let segments = segments.iter().map(|segment| BuildSegment {
             value: self.const_value(&segment.value, span),
-            kind: segment_kind(segment.kind),
+            kind: segment.kind,
             size: segment.size.map(|size| self.int(span, size)),
             unit: segment.unit,
         });

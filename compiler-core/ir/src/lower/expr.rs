@@ -1,7 +1,7 @@
 //! Expressions: dispatch, and those without a file of their own.
 
 use analysis::checked::Resolution;
-use analysis::patterns::literal;
+use analysis::literal;
 use source::{Name, Span};
 use syntax::ast::{self, ExprKind as Source};
 
@@ -22,7 +22,7 @@ impl<'a> Lower<'a> {
         let span = module.exprs[id].span;
         match &module.exprs[id].kind {
             Source::Int(text) => self.alloc(span, ExprKind::Int(decimal(*text))),
-            Source::Float(text) => self.alloc(span, ExprKind::Float(literal::float(*text))),
+            Source::Float(text) => self.alloc(span, ExprKind::Float(literal::float_value(text).unwrap_or_default())),
             Source::String(text) => self.alloc(span, ExprKind::String(text.clone())),
             Source::Var(_) | Source::Constructor(_) => self.name(id, None),
             Source::Field { container, .. } => self.name(id, Some(*container)),
@@ -122,6 +122,6 @@ pub(super) fn decimal(text: Name) -> Name {
     if plain {
         text
     } else {
-        Name::new(&literal::integer(text).to_string())
+        Name::new(&literal::int(&text).to_string())
     }
 }

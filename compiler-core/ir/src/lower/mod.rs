@@ -23,7 +23,6 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use analysis::checked::{self, Checked, Tables};
-use analysis::interface;
 use analysis::types::PRELUDE;
 use source::{Arena, LineIndex, Name, Span};
 use syntax::ast;
@@ -164,9 +163,9 @@ impl Lower<'_> {
         }
     }
 
-    fn constructor(&mut self, constructor: &interface::ConstructorRef) -> ConstructorRef {
+    fn constructor(&mut self, constructor: &ConstructorRef) -> ConstructorRef {
         self.mention(constructor.package, constructor.module);
-        ConstructorRef::from(constructor)
+        constructor.clone()
     }
 }
 

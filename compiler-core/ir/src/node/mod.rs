@@ -14,7 +14,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use source::{Arena, Id, LineIndex, Name, Span};
-pub use syntax::ast::{Endianness, Target};
+pub use analysis::interface::{ConstructorRef, Endianness, SegmentKind};
+pub use syntax::ast::Target;
 
 use crate::{Ty, TypeStore};
 
@@ -335,39 +336,6 @@ pub enum FunctionRef {
     },
 }
 
-/// A constructor.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConstructorRef {
-    /// The package of the module; empty for the prelude.
-    pub package: Name,
-    /// Where its type is defined; `gleam` for the prelude.
-    pub module: Name,
-    /// The name of its type.
-    pub type_name: Name,
-    /// Its own name.
-    pub name: Name,
-    /// Position among the type's variants.
-    pub index: u32,
-    /// How many variants the type has.
-    pub variants: u32,
-    /// The labels of its fields.
-    pub fields: Vec<Option<Name>>,
-}
-
-impl From<&analysis::interface::ConstructorRef> for ConstructorRef {
-    fn from(constructor: &analysis::interface::ConstructorRef) -> Self {
-        Self {
-            package: constructor.package,
-            module: constructor.module,
-            type_name: constructor.type_name,
-            name: constructor.name,
-            index: constructor.index,
-            variants: constructor.variants,
-            fields: constructor.fields.clone(),
-        }
-    }
-}
-
 /// A step of a block.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Statement {
@@ -423,34 +391,6 @@ pub struct BuildSegment {
     pub size: Option<ExprId>,
     /// Bits in a unit.
     pub unit: u32,
-}
-
-/// How a segment is encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SegmentKind {
-    /// An integer.
-    Int {
-        /// Two's complement when matched.
-        signed: bool,
-        /// Byte order.
-        endianness: Endianness,
-    },
-    /// An IEEE float of 16, 32 or 64 bits.
-    Float {
-        /// Byte order.
-        endianness: Endianness,
-    },
-    /// Bits; `bytes` is the same with a unit of 8.
-    Bits,
-    /// A string, or a code point if `codepoint`.
-    Utf {
-        /// 8, 16 or 32.
-        width: u8,
-        /// Byte order of the wider ones.
-        endianness: Endianness,
-        /// Whether the value is a `UtfCodepoint` rather than a string.
-        codepoint: bool,
-    },
 }
 
 /// Primitive operations.

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use analysis::interface::{self, Template, TemplateArm, TemplateExpr};
+use analysis::interface::{Template, TemplateArm, TemplateExpr};
 use source::Span;
 
 use super::Templates;
@@ -326,8 +326,8 @@ impl Writer<'_> {
         local
     }
 
-    fn constructor(&mut self, constructor: &interface::ConstructorRef) -> ConstructorRef {
-        let constructor = ConstructorRef::from(constructor);
+    fn constructor(&mut self, constructor: &ConstructorRef) -> ConstructorRef {
+        let constructor = constructor.clone();
         if constructor.module != self.module.name && !constructor.package.is_empty() {
             let place = (constructor.package, constructor.module);
             self.module.imports.insert(place);
