@@ -14,9 +14,9 @@ use num_bigint::{BigInt, Sign};
 use source::Name;
 use syntax::ast::{self, BinaryOp, ExprId, ExprKind, PatternId, PatternKind, Stmt};
 
-use crate::literal;
 use crate::checked::{LocalId, PatternResolution, Resolution, SegmentLayout, SegmentSize, Tables};
 use crate::interface::{ConstValue, Endianness as ConstEndianness, SegmentKind};
+use crate::literal;
 
 /// Literals of more bits are compared as a whole.
 const MAX_BITS: u64 = 1024;

@@ -6,9 +6,9 @@ use num_bigint::BigInt;
 use syntax::ast::{self, PatternId, PatternKind, Tail};
 
 use super::bits::Layouts;
-use crate::literal;
 use super::tree::{Binding, Bound, PlaceId};
 use crate::checked::{PatternResolution, Tables};
+use crate::literal;
 use crate::types::Ty;
 
 /// One alternative of one clause. Places that it accepts whatever they hold have no column.
@@ -91,7 +91,9 @@ impl<'a> Patterns<'a> {
             PatternKind::Var(_) => return row.bind(resolution, Bound::Place(place)),
             PatternKind::Discard(_) | PatternKind::As { .. } | PatternKind::Error => return,
             PatternKind::Int(text) => Need::Int(literal::int(text)),
-            PatternKind::Float(text) => Need::Float(literal::float_value(text).unwrap_or_default().to_bits()),
+            PatternKind::Float(text) => {
+                Need::Float(literal::float_value(text).unwrap_or_default().to_bits())
+            }
             PatternKind::String(text) => Need::String(text.clone()),
             PatternKind::StringPrefix { prefix, rest, .. } => {
                 row.bind(resolution, Bound::Text(prefix.clone()));

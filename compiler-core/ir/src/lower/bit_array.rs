@@ -9,9 +9,7 @@ use syntax::ast::{self, PatternId, PatternKind, Segment};
 use super::Lower;
 use super::decision::Descent;
 use super::expr::decimal;
-use crate::node::{
-    BuildSegment, ExprId, ExprKind, MatchSegment, SegmentLiteral,
-};
+use crate::node::{BuildSegment, ExprId, ExprKind, MatchSegment, SegmentLiteral};
 
 impl<'a> Lower<'a> {
     pub(super) fn bit_array(&mut self, span: Span, segments: &'a [Segment<ast::ExprId>]) -> ExprId {
@@ -97,7 +95,9 @@ impl<'a> Lower<'a> {
                 PatternKind::As { pattern: inner, .. } => pattern = *inner,
                 PatternKind::Int(text) => return Some(SegmentLiteral::Int(decimal(*text))),
                 PatternKind::Float(text) => {
-                    return Some(SegmentLiteral::Float(literal::float_value(text).unwrap_or_default()));
+                    return Some(SegmentLiteral::Float(
+                        literal::float_value(text).unwrap_or_default(),
+                    ));
                 }
                 PatternKind::String(text) => return Some(SegmentLiteral::String(text.clone())),
                 _ => return None,

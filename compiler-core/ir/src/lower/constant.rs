@@ -182,7 +182,9 @@ impl Lower<'_> {
     fn lower_const(&mut self, value: &ConstValue, span: Span) -> ExprId {
         let kind = match value {
             ConstValue::Int(digits) => ExprKind::Int(*digits),
-            ConstValue::Float(text) => ExprKind::Float(literal::float_value(text).unwrap_or_default()),
+            ConstValue::Float(text) => {
+                ExprKind::Float(literal::float_value(text).unwrap_or_default())
+            }
             ConstValue::String(text) => ExprKind::String(text.clone()),
             ConstValue::Tuple(items) => ExprKind::Tuple(self.const_values(items, span)),
             ConstValue::List(items, tail) => self.const_list(items, tail.as_deref(), span),

@@ -22,7 +22,10 @@ impl<'a> Lower<'a> {
         let span = module.exprs[id].span;
         match &module.exprs[id].kind {
             Source::Int(text) => self.alloc(span, ExprKind::Int(decimal(*text))),
-            Source::Float(text) => self.alloc(span, ExprKind::Float(literal::float_value(text).unwrap_or_default())),
+            Source::Float(text) => self.alloc(
+                span,
+                ExprKind::Float(literal::float_value(text).unwrap_or_default()),
+            ),
             Source::String(text) => self.alloc(span, ExprKind::String(text.clone())),
             Source::Var(_) | Source::Constructor(_) => self.name(id, None),
             Source::Field { container, .. } => self.name(id, Some(*container)),

@@ -13,8 +13,8 @@ pub use raise::{Asserted, AssertedValue, Raise, RaiseKind};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use source::{Arena, Id, LineIndex, Name, Span};
 pub use analysis::interface::{ConstructorRef, Endianness, SegmentKind};
+use source::{Arena, Id, LineIndex, Name, Span};
 pub use syntax::ast::Target;
 
 use crate::{Ty, TypeStore};
