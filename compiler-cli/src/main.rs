@@ -2,6 +2,7 @@
 
 mod args;
 mod beam;
+mod cache;
 mod command;
 mod erlang;
 mod failure;

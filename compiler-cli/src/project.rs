@@ -5,10 +5,11 @@ use std::time::{Instant, SystemTime};
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{self, Built, Layout, Mode};
 use compiler_core::package::{Config, ResolveOptions, resolve};
-use compiler_core::{Host, Name, Target, Workspace};
+use compiler_core::{Name, Target, Workspace};
 use report::Report;
 
 use crate::beam::{self, Beam};
+use crate::cache::Cache;
 use crate::failure::Failure;
 use crate::host::Disk;
 use crate::ui;
@@ -16,6 +17,7 @@ use crate::ui;
 /// A project on disk, with all packages that take part.
 pub(crate) struct Project {
     pub(crate) root: Utf8PathBuf,
+    cache: Cache,
     pub(crate) workspace: Workspace,
     warnings: Vec<Report>,
     /// Whether to say what is being done.
@@ -28,12 +30,12 @@ impl Project {
     pub(crate) fn open(packages: &[Utf8PathBuf], progress: bool) -> Result<Self, Failure> {
         let started = Instant::now();
         let root = find_root()?;
-        let bundled = unpack_bundled(&root)?;
+        let cache = Cache::open(&root)?;
         let here = current_folder()?;
         let packages: Vec<_> = packages.iter().map(|folder| here.join(folder)).collect();
         let options = ResolveOptions {
             packages: &packages,
-            bundled: &bundled,
+            bundled: &cache.bundled,
             dev: true,
         };
         let resolution = resolve(&Disk, &root, &options)?;
@@ -42,6 +44,7 @@ impl Project {
         warnings.extend(workspace.misnamed());
         Ok(Self {
             root,
+            cache,
             workspace,
             warnings,
             progress,
@@ -68,7 +71,9 @@ impl Project {
 
     /// Where output for a target goes.
     pub(crate) fn layout(&self, target: Target) -> Layout {
-        Layout::new(&self.root, Mode::Dev, target)
+        let shares_beam = target == Target::Erlang && beam::is_one_release();
+        let cache = self.cache.shared(shares_beam);
+        Layout::new(&self.root, Mode::Dev, target).with_cache(cache)
     }
 
     /// Says what is being done.
@@ -105,7 +110,7 @@ impl Project {
     pub(crate) fn build(&self, target: Target) -> Result<Built, Failure> {
         let layout = self.layout(target);
         let beam = match target {
-            Target::Erlang => Some(Beam::find(&self.root)?),
+            Target::Erlang => Some(Beam::find(self.cache.compile_server(&self.root))?),
             Target::JavaScript => None,
         };
         let compiling = |package: &str| self.say("Compiling", package);
@@ -165,6 +170,8 @@ fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
 /// Where links need rights that users lack, files are copied.
 #[cfg(not(unix))]
 fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
+    use compiler_core::Host;
+
     for file in Disk.files_below(target)? {
         let relative = file.strip_prefix(target).unwrap_or(&file);
         Disk.write(&link.join(relative), &Disk.read(&file)?)?;
@@ -203,19 +210,6 @@ pub(crate) fn find_root() -> Result<Utf8PathBuf, Failure> {
     found
         .map(Utf8Path::to_path_buf)
         .ok_or(Failure::NoProject { searched: here })
-}
-
-/// Puts the bundled packages where the project's build can read them; once for each version.
-pub(crate) fn unpack_bundled(root: &Utf8Path) -> Result<Utf8PathBuf, Failure> {
-    let folder = root.join("build/tindra/bundled").join(stdlib::FINGERPRINT);
-    let complete = folder.join("complete");
-    if !complete.is_file() {
-        for file in stdlib::FILES {
-            Disk.write(&folder.join(file.path), file.bytes)?;
-        }
-        Disk.write(&complete, b"")?;
-    }
-    Ok(folder)
 }
 
 /// Stands for a program on disk: changes when it is replaced.
