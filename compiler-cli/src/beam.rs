@@ -135,7 +135,7 @@ impl BeamCompiler for Beam {
             path: file.path.as_std_path(),
             name: &file.name,
             includes: &includes,
-            options: &["debug_info"],
+            options: &["debug_info", "deterministic"],
             directory: file.out.as_std_path(),
         };
         self.submit(&file.name, &file.out, request);

@@ -4,7 +4,7 @@ use std::time::{Instant, SystemTime};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{self, Built, Layout, Mode};
-use compiler_core::package::{Config, ResolveOptions, resolve};
+use compiler_core::package::{Config, Resolution, ResolveOptions, resolve};
 use compiler_core::{Name, Target, Workspace};
 use report::Report;
 
@@ -31,14 +31,7 @@ impl Project {
         let started = Instant::now();
         let root = find_root()?;
         let cache = Cache::open(&root)?;
-        let here = current_folder()?;
-        let packages: Vec<_> = packages.iter().map(|folder| here.join(folder)).collect();
-        let options = ResolveOptions {
-            packages: &packages,
-            bundled: &cache.bundled,
-            dev: true,
-        };
-        let resolution = resolve(&Disk, &root, &options)?;
+        let resolution = find_packages(&root, &cache, packages)?;
         let workspace = Workspace::load(&Disk, resolution.packages)?;
         let mut warnings = resolution.warnings;
         warnings.extend(workspace.misnamed());
@@ -199,6 +192,22 @@ pub(crate) fn current_folder() -> Result<Utf8PathBuf, Failure> {
             path: path.to_string_lossy().into_owned().into(),
         })
     })
+}
+
+/// Finds the packages of the project at `root`; `folders` may be relative to the current one.
+pub(crate) fn find_packages(
+    root: &Utf8Path,
+    cache: &Cache,
+    folders: &[Utf8PathBuf],
+) -> Result<Resolution, Failure> {
+    let here = current_folder()?;
+    let packages: Vec<_> = folders.iter().map(|folder| here.join(folder)).collect();
+    let options = ResolveOptions {
+        packages: &packages,
+        bundled: &cache.bundled,
+        dev: true,
+    };
+    Ok(resolve(&Disk, root, &options)?)
 }
 
 /// The nearest folder, from here upwards, that has a `gleam.toml`.
