@@ -22,6 +22,7 @@ use compiler_core::build::MachineCache;
 
 use crate::failure::Failure;
 use crate::host::Disk;
+use crate::project::current_folder;
 
 /// The bundled packages on disk, and the cache if there is one.
 #[derive(Debug, Clone)]
@@ -86,8 +87,9 @@ fn version() -> String {
 
 /// Where the platform keeps caches; `TINDRA_CACHE_DIR` names the folder itself.
 fn machine_folder() -> Option<Utf8PathBuf> {
-    if let Some(folder) = absolute("TINDRA_CACHE_DIR") {
-        return Some(folder);
+    let named = env::var("TINDRA_CACHE_DIR").unwrap_or_default();
+    if !named.is_empty() {
+        return Some(current_folder().ok()?.join(named));
     }
     let folder = if cfg!(windows) {
         absolute("LOCALAPPDATA")

@@ -8,6 +8,7 @@ mod erlang;
 mod failure;
 mod host;
 mod javascript;
+mod private_files;
 mod program;
 mod project;
 mod ui;

@@ -12,7 +12,7 @@ use crate::beam::{self, Beam};
 use crate::cache::Cache;
 use crate::failure::Failure;
 use crate::host::Disk;
-use crate::ui;
+use crate::{private_files, ui};
 
 /// A project on disk, with all packages that take part.
 pub(crate) struct Project {
@@ -127,49 +127,19 @@ impl Project {
         if !built.is_ok() {
             return Err(Failure::Told);
         }
-        self.link_priv(&layout)?;
+        for package in &self.workspace.packages {
+            private_files::show(package, &layout.package(&package.config.name))?;
+        }
         if self.progress {
             ui::compiled("Compiled", self.started.elapsed(), built.did_work());
         }
         Ok(built)
     }
 
-    /// Makes each package's `priv` folder visible beside its output.
-    fn link_priv(&self, layout: &Layout) -> Result<(), Failure> {
-        for package in &self.workspace.packages {
-            let target = package.root.join("priv");
-            let link = layout.package(&package.config.name).join("priv");
-            if target.is_dir() && link.symlink_metadata().is_err() {
-                link_folder(&target, &link)?;
-            }
-        }
-        Ok(())
-    }
-
     /// The modules of the project and its dependencies.
     pub(crate) fn modules(&self) -> impl Iterator<Item = Name> {
         self.workspace.modules.keys().copied()
     }
-}
-
-#[cfg(unix)]
-fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
-    let real = target
-        .canonicalize_utf8()
-        .unwrap_or_else(|_| target.to_path_buf());
-    std::os::unix::fs::symlink(real, link).map_err(|error| io_failure("link", link, &error))
-}
-
-/// Where links need rights that users lack, files are copied.
-#[cfg(not(unix))]
-fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
-    use compiler_core::Host;
-
-    for file in Disk.files_below(target)? {
-        let relative = file.strip_prefix(target).unwrap_or(&file);
-        Disk.write(&link.join(relative), &Disk.read(&file)?)?;
-    }
-    Ok(())
 }
 
 /// An input or output error as a failure.

@@ -206,6 +206,47 @@ fn a_cache_that_cannot_be_written_can_be_read() {
     }
 }
 
+/// The folder `priv` of a bundled package is copied, that of another one is linked, and neither
+/// stays in the place of the other.
+#[test]
+fn private_files_need_no_cache() {
+    let cache = tempfile::tempdir().unwrap();
+    let folder = app("pub fn main() {\n  1\n}\n");
+    let toml = |lustre: &str| {
+        format!("name = \"app\"\nversion = \"1.0.0\"\n[dependencies]\nlustre = {lustre}\n")
+    };
+    let packages = folder.path().join("lustre");
+    fs::create_dir_all(packages.join("priv")).unwrap();
+    fs::write(
+        packages.join("gleam.toml"),
+        "name = \"lustre\"\nversion = \"5.0.0\"\n",
+    )
+    .unwrap();
+    fs::write(packages.join("priv/own.txt"), "own").unwrap();
+    let build = |lustre: &str| {
+        fs::write(folder.path().join("gleam.toml"), toml(lustre)).unwrap();
+        let mut command = command(folder.path(), &["build", "--target", "javascript"]);
+        let output = command
+            .env("TINDRA_CACHE_DIR", cache.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", stderr(&output));
+    };
+    let shown = folder
+        .path()
+        .join("build/tindra/dev/javascript/lustre/priv");
+    for _ in 0..2 {
+        build("\">= 5.0.0\"");
+        assert!(!shown.is_symlink());
+        assert!(shown.join("static/lustre-server-component.mjs").is_file());
+        assert!(!shown.join("own.txt").exists());
+        build("{ path = \"lustre\" }");
+        assert!(cfg!(not(unix)) || shown.is_symlink());
+        assert!(shown.join("own.txt").is_file());
+        assert!(!shown.join("static").exists());
+    }
+}
+
 #[test]
 fn builds_at_the_same_time_do_not_disturb_each_other() {
     for target in targets() {
