@@ -148,6 +148,25 @@ fn damaged_entries_are_made_anew() {
 }
 
 #[test]
+fn what_somebody_changed_in_a_build_folder_is_not_shared() {
+    let cache = tempfile::tempdir().unwrap();
+    let first = app(HELLO);
+    run(first.path(), "javascript", cache.path());
+    let output = entries(&cache, "/output/").remove(0);
+    let good = fs::read(&output).unwrap();
+    fs::remove_file(&output).unwrap();
+    let build = first
+        .path()
+        .join("build/tindra/dev/javascript/gleam_stdlib/gleam");
+    fs::write(build.join("set.mjs"), "export const changed = 1;").unwrap();
+    fs::remove_file(build.join("io.mjs")).unwrap();
+    run(first.path(), "javascript", cache.path());
+    assert!(!output.is_file());
+    run(app(HELLO).path(), "javascript", cache.path());
+    assert!(fs::read(&output).unwrap() == good);
+}
+
+#[test]
 fn changed_and_lost_files_of_bundled_packages_are_put_right() {
     let cache = tempfile::tempdir().unwrap();
     run(app(HELLO).path(), "javascript", cache.path());

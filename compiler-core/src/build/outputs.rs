@@ -24,6 +24,8 @@ pub(crate) struct Outputs<'a> {
     pending: BTreeSet<Utf8PathBuf>,
     /// What was made now and not taken over from anywhere.
     made: BTreeSet<Utf8PathBuf>,
+    /// What was written as it was offered.
+    taken: BTreeSet<Utf8PathBuf>,
     /// Files that are written as soon as they are found to be current.
     offers: BTreeMap<Utf8PathBuf, (Hash, Vec<u8>)>,
     /// The packages of which there are offers.
@@ -59,6 +61,7 @@ impl<'a> Outputs<'a> {
             now: BTreeMap::new(),
             pending: BTreeSet::new(),
             made: BTreeSet::new(),
+            taken: BTreeSet::new(),
             offers: BTreeMap::new(),
             offered: BTreeSet::new(),
         }
@@ -91,6 +94,7 @@ impl<'a> Outputs<'a> {
             && !self.is_present(&path, key)
         {
             self.host.write(&self.folder.join(&path), &bytes)?;
+            self.taken.insert(path.clone());
         }
         self.now.insert(path, key);
         Ok(())
@@ -122,12 +126,14 @@ impl<'a> Outputs<'a> {
     }
 
     /// The files of this build below `prefix`, with their keys; nothing if none of them was made
-    /// now.
+    /// now, or if somebody may have changed one since it was.
     pub(crate) fn made(&self, prefix: &str) -> Option<Vec<(&Utf8Path, Hash)>> {
         let below = |path: &&Utf8PathBuf| path.as_str().starts_with(prefix);
         self.made.iter().find(below)?;
         let now = self.now.iter().filter(|(path, _)| below(path));
-        Some(now.map(|(path, key)| (path.as_path(), *key)).collect())
+        let fresh = |path| self.made.contains(path) || self.taken.contains(path);
+        now.map(|(path, key)| fresh(path).then_some((path.as_path(), *key)))
+            .collect()
     }
 
     /// Writes a small file that is its own key.
