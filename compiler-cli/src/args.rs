@@ -16,7 +16,8 @@ const VARIABLES: &str = "\
 Environment:
   TINDRA_PACKAGES   Folders of packages, as --packages
   TINDRA_CACHE_DIR  Where to keep what all projects share, instead of the platform's cache folder
-  NO_COLOR          No colours; FORCE_COLOR: colours even if nobody watches";
+  NO_COLOR          No colours
+  FORCE_COLOR       Colours even if the output is not a terminal";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
