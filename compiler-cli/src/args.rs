@@ -6,11 +6,18 @@ use compiler_core::Target;
 
 /// A fast toolchain for Gleam: checks, builds, runs and tests, and serves your editor.
 #[derive(Debug, Parser)]
-#[command(name = "tindra", version, disable_help_subcommand = false)]
+#[command(name = "tindra", version, disable_help_subcommand = false, after_help = VARIABLES)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
+
+const VARIABLES: &str = "\
+Environment:
+  TINDRA_PACKAGES   Folders of packages, as --packages
+  TINDRA_CACHE_DIR  Where to keep what all projects share, instead of the platform's cache folder
+  NO_COLOR          No colours
+  FORCE_COLOR       Colours even if the output is not a terminal";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -28,8 +35,17 @@ pub(crate) enum Command {
     New(New),
     /// Remove what builds have made
     Clean,
+    /// Tell about the packages that the project uses
+    #[command(subcommand)]
+    Deps(Deps),
     /// Run the language server, for editors
     Lsp(Packages),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Deps {
+    /// List all packages with their versions and where each comes from
+    List(Packages),
 }
 
 /// Where dependencies come from.

@@ -8,10 +8,11 @@ use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{
     BeamCompiler, BeamFailure, BeamModule, BeamResults, Layout, NativeErlang,
 };
-use compiler_core::{BEAM_COMPILE_SERVER, BEAM_ECHO, Name, Workspace};
+use compiler_core::{BEAM_COMPILE_SERVER, BEAM_ECHO, Host, Name, Workspace};
 
 use crate::erlang::{ErlangCompiler, ErlangError, Request, Setup};
 use crate::failure::Failure;
+use crate::host::Disk;
 use crate::program::{exit_code, find};
 use crate::project::program_fingerprint;
 
@@ -40,10 +41,9 @@ struct State {
 }
 
 impl Beam {
-    /// Finds Erlang; nothing is started.
-    pub(crate) fn find(root: &Utf8Path) -> Result<Self, Failure> {
+    /// Finds Erlang; `cache` is for the compile server. Nothing is started.
+    pub(crate) fn find(cache: Utf8PathBuf) -> Result<Self, Failure> {
         let erl = find("erl").ok_or(NO_ERLANG)?;
-        let cache = root.join("build/tindra/compile-server");
         Ok(Self {
             erl,
             cache,
@@ -53,7 +53,8 @@ impl Beam {
 
     /// Stands for this Erlang: output of another one may not load here.
     pub(crate) fn fingerprint(&self) -> String {
-        program_fingerprint(&self.erl)
+        let release = releases(&self.erl).join(" ");
+        format!("{} {release}", program_fingerprint(&self.erl))
     }
 
     /// What went wrong with the node itself.
@@ -134,7 +135,7 @@ impl BeamCompiler for Beam {
             path: file.path.as_std_path(),
             name: &file.name,
             includes: &includes,
-            options: &["debug_info"],
+            options: &["debug_info", "deterministic"],
             directory: file.out.as_std_path(),
         };
         self.submit(&file.name, &file.out, request);
@@ -156,6 +157,7 @@ impl BeamCompiler for Beam {
         let mut results = BeamResults::default();
         let waiting = std::mem::take(&mut state.waiting);
         let Some(compiler) = state.compiler.take() else {
+            results.complete = state.problem.is_none();
             return results;
         };
         let asked = state.asked.take();
@@ -177,9 +179,33 @@ impl BeamCompiler for Beam {
                 }
             }
         }
+        results.complete = state.problem.is_none();
         results.failures.sort_by(|a, b| a.what.cmp(&b.what));
         results
     }
+}
+
+/// Whether the program `erl` is part of an installed Erlang. Elsewhere it may be a script of a
+/// version manager, which stands for another release in each folder.
+pub(crate) fn is_one_release() -> bool {
+    find("erl").is_some_and(|erl| !releases(&erl).is_empty())
+}
+
+/// The exact versions of the Erlang that `erl` is part of: `ROOT/bin/erl` or, for links that are
+/// none, `PREFIX/bin/erl` beside `PREFIX/lib/erlang`.
+fn releases(erl: &Utf8Path) -> Vec<String> {
+    let real = erl.canonicalize_utf8().unwrap_or_else(|_| erl.into());
+    let Some(root) = real.parent().and_then(Utf8Path::parent) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for releases in [root.join("releases"), root.join("lib/erlang/releases")] {
+        for name in Disk.folders_in(&releases).unwrap_or_default() {
+            let version = Disk.read(&releases.join(name).join("OTP_VERSION"));
+            found.extend(version.map(|text| String::from_utf8_lossy(&text).trim().to_string()));
+        }
+    }
+    found
 }
 
 /// The answer of the compile server.

@@ -2,11 +2,13 @@
 
 mod args;
 mod beam;
+mod cache;
 mod command;
 mod erlang;
 mod failure;
 mod host;
 mod javascript;
+mod private_files;
 mod program;
 mod project;
 mod ui;

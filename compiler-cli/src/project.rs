@@ -4,18 +4,20 @@ use std::time::{Instant, SystemTime};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{self, Built, Layout, Mode};
-use compiler_core::package::{Config, ResolveOptions, resolve};
-use compiler_core::{Host, Name, Target, Workspace};
+use compiler_core::package::{Config, Resolution, ResolveOptions, resolve};
+use compiler_core::{Name, Target, Workspace};
 use report::Report;
 
 use crate::beam::{self, Beam};
+use crate::cache::Cache;
 use crate::failure::Failure;
 use crate::host::Disk;
-use crate::ui;
+use crate::{private_files, ui};
 
 /// A project on disk, with all packages that take part.
 pub(crate) struct Project {
     pub(crate) root: Utf8PathBuf,
+    cache: Cache,
     pub(crate) workspace: Workspace,
     warnings: Vec<Report>,
     /// Whether to say what is being done.
@@ -28,20 +30,14 @@ impl Project {
     pub(crate) fn open(packages: &[Utf8PathBuf], progress: bool) -> Result<Self, Failure> {
         let started = Instant::now();
         let root = find_root()?;
-        let bundled = unpack_bundled(&root)?;
-        let here = current_folder()?;
-        let packages: Vec<_> = packages.iter().map(|folder| here.join(folder)).collect();
-        let options = ResolveOptions {
-            packages: &packages,
-            bundled: &bundled,
-            dev: true,
-        };
-        let resolution = resolve(&Disk, &root, &options)?;
+        let cache = Cache::open(&root)?;
+        let resolution = find_packages(&root, &cache, packages)?;
         let workspace = Workspace::load(&Disk, resolution.packages)?;
         let mut warnings = resolution.warnings;
         warnings.extend(workspace.misnamed());
         Ok(Self {
             root,
+            cache,
             workspace,
             warnings,
             progress,
@@ -68,7 +64,9 @@ impl Project {
 
     /// Where output for a target goes.
     pub(crate) fn layout(&self, target: Target) -> Layout {
-        Layout::new(&self.root, Mode::Dev, target)
+        let shares_beam = target == Target::Erlang && beam::is_one_release();
+        let cache = self.cache.shared(shares_beam);
+        Layout::new(&self.root, Mode::Dev, target).with_cache(cache)
     }
 
     /// Says what is being done.
@@ -105,7 +103,7 @@ impl Project {
     pub(crate) fn build(&self, target: Target) -> Result<Built, Failure> {
         let layout = self.layout(target);
         let beam = match target {
-            Target::Erlang => Some(Beam::find(&self.root)?),
+            Target::Erlang => Some(Beam::find(self.cache.compile_server(&self.root))?),
             Target::JavaScript => None,
         };
         let compiling = |package: &str| self.say("Compiling", package);
@@ -129,47 +127,19 @@ impl Project {
         if !built.is_ok() {
             return Err(Failure::Told);
         }
-        self.link_priv(&layout)?;
+        for package in &self.workspace.packages {
+            private_files::show(package, &layout.package(&package.config.name))?;
+        }
         if self.progress {
             ui::compiled("Compiled", self.started.elapsed(), built.did_work());
         }
         Ok(built)
     }
 
-    /// Makes each package's `priv` folder visible beside its output.
-    fn link_priv(&self, layout: &Layout) -> Result<(), Failure> {
-        for package in &self.workspace.packages {
-            let target = package.root.join("priv");
-            let link = layout.package(&package.config.name).join("priv");
-            if target.is_dir() && link.symlink_metadata().is_err() {
-                link_folder(&target, &link)?;
-            }
-        }
-        Ok(())
-    }
-
     /// The modules of the project and its dependencies.
     pub(crate) fn modules(&self) -> impl Iterator<Item = Name> {
         self.workspace.modules.keys().copied()
     }
-}
-
-#[cfg(unix)]
-fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
-    let real = target
-        .canonicalize_utf8()
-        .unwrap_or_else(|_| target.to_path_buf());
-    std::os::unix::fs::symlink(real, link).map_err(|error| io_failure("link", link, &error))
-}
-
-/// Where links need rights that users lack, files are copied.
-#[cfg(not(unix))]
-fn link_folder(target: &Utf8Path, link: &Utf8Path) -> Result<(), Failure> {
-    for file in Disk.files_below(target)? {
-        let relative = file.strip_prefix(target).unwrap_or(&file);
-        Disk.write(&link.join(relative), &Disk.read(&file)?)?;
-    }
-    Ok(())
 }
 
 /// An input or output error as a failure.
@@ -194,6 +164,22 @@ pub(crate) fn current_folder() -> Result<Utf8PathBuf, Failure> {
     })
 }
 
+/// Finds the packages of the project at `root`; `folders` may be relative to the current one.
+pub(crate) fn find_packages(
+    root: &Utf8Path,
+    cache: &Cache,
+    folders: &[Utf8PathBuf],
+) -> Result<Resolution, Failure> {
+    let here = current_folder()?;
+    let packages: Vec<_> = folders.iter().map(|folder| here.join(folder)).collect();
+    let options = ResolveOptions {
+        packages: &packages,
+        bundled: &cache.bundled,
+        dev: true,
+    };
+    Ok(resolve(&Disk, root, &options)?)
+}
+
 /// The nearest folder, from here upwards, that has a `gleam.toml`.
 pub(crate) fn find_root() -> Result<Utf8PathBuf, Failure> {
     let here = current_folder()?;
@@ -203,19 +189,6 @@ pub(crate) fn find_root() -> Result<Utf8PathBuf, Failure> {
     found
         .map(Utf8Path::to_path_buf)
         .ok_or(Failure::NoProject { searched: here })
-}
-
-/// Puts the bundled packages where the project's build can read them; once for each version.
-pub(crate) fn unpack_bundled(root: &Utf8Path) -> Result<Utf8PathBuf, Failure> {
-    let folder = root.join("build/tindra/bundled").join(stdlib::FINGERPRINT);
-    let complete = folder.join("complete");
-    if !complete.is_file() {
-        for file in stdlib::FILES {
-            Disk.write(&folder.join(file.path), file.bytes)?;
-        }
-        Disk.write(&complete, b"")?;
-    }
-    Ok(folder)
 }
 
 /// Stands for a program on disk: changes when it is replaced.

@@ -17,6 +17,13 @@ fn colour() -> bool {
     !set("NO_COLOR") && (set("FORCE_COLOR") || std::io::stderr().is_terminal())
 }
 
+fn style() -> Style {
+    Style {
+        colour: colour(),
+        width: WIDTH,
+    }
+}
+
 /// Says on one line what is being done: the verb is aligned to the right.
 pub(crate) fn progress(verb: &str, what: &str) {
     if colour() {
@@ -38,13 +45,9 @@ pub(crate) fn compiled(verb: &str, time: Duration, worked: bool) {
 
 /// Prints problems, and a line that counts them if there is an error.
 pub(crate) fn reports(reports: &[Report], sources: &dyn Sources) {
-    let style = Style {
-        colour: colour(),
-        width: WIDTH,
-    };
     let mut text = String::new();
     for report in reports {
-        text.push_str(&report::render(report, sources, style));
+        text.push_str(&report::render(report, sources, style()));
     }
     let count = |severity| {
         reports
@@ -63,6 +66,11 @@ pub(crate) fn reports(reports: &[Report], sources: &dyn Sources) {
     say(&text);
 }
 
+/// Prints problems that belong to no file.
+pub(crate) fn reports_of_project(all: &[Report]) {
+    reports(all, &NoSources);
+}
+
 fn plural(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
@@ -70,11 +78,7 @@ fn plural(count: usize, what: &str) -> String {
 /// Prints a failure of the program.
 pub(crate) fn failure(failure: &Failure) {
     if let Some(report) = failure.report() {
-        let style = Style {
-            colour: colour(),
-            width: WIDTH,
-        };
-        say(&report::render(&report, &NoSources, style));
+        say(&report::render(&report, &NoSources, style()));
     }
 }
 

@@ -5,6 +5,7 @@ use report::{Code, Report, Severity};
 use source::Span;
 
 use crate::host::HostError;
+use crate::package::{Unmet, meets};
 
 /// A problem that belongs to no line of Gleam.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,13 @@ pub enum Error {
         missing: Vec<(String, String)>,
         /// The folders that were looked through.
         searched: Vec<Utf8PathBuf>,
+        /// Those among them that are bundled, but not to be taken from there.
+        excluded: Vec<String>,
+    },
+    /// Dependencies of which there is no version that all can use.
+    UnmetRequirements {
+        /// The packages.
+        packages: Vec<Unmet>,
     },
     /// Packages that depend on each other.
     PackageCycle {
@@ -122,6 +130,7 @@ impl Error {
             | Self::WrongPackage { .. }
             | Self::ConflictingPaths { .. }
             | Self::MissingPackages { .. }
+            | Self::UnmetRequirements { .. }
             | Self::PackageCycle { .. }
             | Self::File(_) => None,
         }
@@ -148,7 +157,12 @@ impl Error {
                 second,
             } => conflicting_paths(package, first, second),
             Self::NoConfig { path, package } => no_config(path, package),
-            Self::MissingPackages { missing, searched } => missing_packages(missing, searched),
+            Self::MissingPackages {
+                missing,
+                searched,
+                excluded,
+            } => missing_packages(missing, searched, excluded),
+            Self::UnmetRequirements { packages } => unmet_requirements(packages),
             Self::PackageCycle { packages } => package_cycle(packages),
             Self::DuplicateModule {
                 module,
@@ -225,18 +239,67 @@ fn no_config(path: &Utf8PathBuf, package: &str) -> Words {
     )
 }
 
-fn missing_packages(missing: &[(String, String)], searched: &[Utf8PathBuf]) -> Words {
+fn missing_packages(
+    missing: &[(String, String)],
+    searched: &[Utf8PathBuf],
+    excluded: &[String],
+) -> Words {
     let mut text = String::from("These dependencies could not be found:\n\n");
     for (name, needed_by) in missing {
         text.push_str(&format!("- `{name}`, needed by `{needed_by}`\n"));
     }
-    text.push_str("\nThey are not bundled, and these folders do not have them:\n\n");
+    if excluded.len() < missing.len() {
+        text.push_str("\nThey are not bundled, and these folders do not have them:\n\n");
+    } else {
+        text.push_str("\nThese folders do not have them:\n\n");
+    }
     for folder in searched {
         text.push_str(&format!("- `{folder}`\n"));
+    }
+    if !excluded.is_empty() {
+        let names = excluded.iter().map(|name| format!("`{name}`"));
+        let names = names.collect::<Vec<_>>().join(", ");
+        text.push_str(&format!(
+            "\nBundled, but left out by `bundled` in `[tools.tindra]` or asked for from a \
+             repository: {names}.\n"
+        ));
     }
     let hint = "Give the folder that holds them with `--packages DIR` or `TINDRA_PACKAGES`, or \
                 make them `path` dependencies.";
     ("T0503", "Dependencies not found", text, hint)
+}
+
+fn unmet_requirements(packages: &[Unmet]) -> Words {
+    let mut text = String::new();
+    for unmet in packages {
+        let name = &unmet.package;
+        let places = [("bundled", &unmet.bundled), ("fetched", &unmet.fetched)];
+        let have: Vec<_> = places
+            .into_iter()
+            .filter_map(|(place, version)| Some((place, version.as_deref()?)))
+            .collect();
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!(
+            "No version of `{name}` meets all that is asked of it:\n\n"
+        ));
+        for (by, range) in &unmet.asked {
+            text.push_str(&format!("- `{by}` asks for `{range}`"));
+            let against: Vec<_> = have
+                .iter()
+                .filter(|(_, version)| !meets(range, version))
+                .map(|(place, version)| format!("the {place} {version}"))
+                .collect();
+            if !against.is_empty() {
+                text.push_str(&format!(", not met by {}", against.join(" or ")));
+            }
+            text.push('\n');
+        }
+    }
+    let hint = "Change the requirement; or put a version that fits into `build/packages`, give its \
+                folder with `--packages DIR`, or make it a `path` dependency.";
+    ("T0525", "Requirement not met", text, hint)
 }
 
 fn package_cycle(packages: &[String]) -> Words {

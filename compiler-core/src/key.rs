@@ -2,12 +2,14 @@
 
 use analysis::interface::Interface;
 use source::Name;
+use syntax::ast::Target;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
+use crate::package::Config;
 use crate::schedule::ModuleOptions;
 
-/// Results of another version of the program are never used.
-const FORMAT: &str = env!("TINDRA_FINGERPRINT");
+/// Stands for this version of the compiler: results of another one are never used.
+pub const FORMAT: &str = env!("TINDRA_FINGERPRINT");
 
 /// A hash that stands for content.
 pub(crate) type Hash = u64;
@@ -62,6 +64,52 @@ pub(crate) fn interface(interface: &Interface) -> (Hash, Vec<u8>) {
     // Serialising plain data into memory has nothing that could fail.
     let bytes = postcard::to_stdvec(interface).unwrap_or_default();
     (xxh3_64(&bytes).max(ABSENT + 1), bytes)
+}
+
+/// What the interfaces of a package depend on: itself, and the packages that it needs.
+pub(crate) fn package(
+    config: &Config,
+    target: Target,
+    modules: &[(Name, Hash)],
+    needed: &[Hash],
+) -> Hash {
+    let mut hasher = Xxh3::new();
+    hasher.update(FORMAT.as_bytes());
+    hasher.update(format!("{target:?} {config:?}").as_bytes());
+    for (name, text) in modules {
+        hasher.update(&(name.len() as u64).to_le_bytes());
+        hasher.update(name.as_bytes());
+        hasher.update(&text.to_le_bytes());
+    }
+    hasher.update(&all(needed).to_le_bytes());
+    hasher.digest()
+}
+
+/// Stands for all of these together.
+pub(crate) fn all(hashes: &[Hash]) -> Hash {
+    let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
+    xxh3_64(&bytes)
+}
+
+/// Bytes for a file, behind a hash by which a damaged one, or one of another version of the
+/// program, is recognised.
+pub(crate) fn sealed(body: &[u8]) -> Vec<u8> {
+    let mut bytes = seal(body).to_le_bytes().to_vec();
+    bytes.extend_from_slice(body);
+    bytes
+}
+
+/// The bytes that were [`sealed`]; absent when these are others.
+pub(crate) fn unsealed(bytes: &[u8]) -> Option<&[u8]> {
+    let (hash, body) = bytes.split_first_chunk::<8>()?;
+    (u64::from_le_bytes(*hash) == seal(body)).then_some(body)
+}
+
+fn seal(body: &[u8]) -> Hash {
+    let mut hasher = Xxh3::new();
+    hasher.update(FORMAT.as_bytes());
+    hasher.update(body);
+    hasher.digest()
 }
 
 /// What a module's output depends on.

@@ -23,12 +23,9 @@ pub struct Memo {
 impl Memo {
     /// Reads what [`Memo::to_bytes`] wrote; empty when it is something else.
     pub fn from_bytes(bytes: &[u8]) -> Self {
-        let Some((hash, body)) = bytes.split_first_chunk::<8>() else {
+        let Some(body) = key::unsealed(bytes) else {
             return Self::default();
         };
-        if u64::from_le_bytes(*hash) != key::text(body) {
-            return Self::default();
-        }
         let records: BTreeMap<Name, Record> = postcard::from_bytes(body).unwrap_or_default();
         let records = records
             .into_iter()
@@ -47,9 +44,7 @@ impl Memo {
             .map(|(name, record)| (*name, &**record))
             .collect();
         let body = postcard::to_stdvec(&records).unwrap_or_default();
-        let mut bytes = key::text(&body).to_le_bytes().to_vec();
-        bytes.extend(body);
-        bytes
+        key::sealed(&body)
     }
 
     /// Takes over all of `other`.

@@ -12,10 +12,10 @@ use std::path::Path;
 use compiler_core::build::{Layout, Mode, check};
 use compiler_core::package::{ResolveOptions, resolve};
 use compiler_core::{
-    Analysis, Name, Target, Workspace, dump_core, dump_declarations, dump_ir, dump_javascript,
-    dump_types,
+    Analysis, FileId, Name, SourceText, Target, Workspace, dump_core, dump_declarations, dump_ir,
+    dump_javascript, dump_types,
 };
-use report::{Style, render};
+use report::{Report, Sources, Style, render};
 use testkit::{Case, Memory, Page, difference, pages_below};
 
 #[test]
@@ -58,6 +58,7 @@ fn stage(page: &Page, case: &Case, tag: &str) -> Option<String> {
         "core-erlang" => Some(Checked::new(case, Target::Erlang).core()),
         "javascript" => Some(Checked::new(case, Target::JavaScript).javascript()),
         "typescript" => Some(Checked::new(case, Target::JavaScript).declarations()),
+        "packages" => Some(packages(case)),
         "gleam" | "output" | "sh" | "toml" => None,
         other => panic!(
             "{}: unknown fence `{other}` in {}",
@@ -67,7 +68,59 @@ fn stage(page: &Page, case: &Case, tag: &str) -> Option<String> {
     }
 }
 
-/// A case, checked. Its first file without a name is the module `page`.
+/// The files of a case, in `/app`. The first without a name is the module `page`.
+fn files(case: &Case) -> Memory {
+    let memory = Memory::default();
+    memory.put("/app/gleam.toml", "name = \"app\"\n");
+    for (tag, default) in [("gleam", "src/page.gleam"), ("toml", "gleam.toml")] {
+        for fence in case.tagged(tag) {
+            let file = fence.file.as_deref().unwrap_or(default);
+            memory.put(&format!("/app/{file}"), &fence.body);
+        }
+    }
+    memory
+}
+
+/// The packages of a case and where each comes from, or what is wrong with them. Its folder
+/// `bundled` has the bundled packages, and `vendored` is given with `--packages`.
+fn packages(case: &Case) -> String {
+    let options = ResolveOptions {
+        packages: &["/app/vendored".into()],
+        bundled: "/app/bundled".into(),
+        dev: true,
+    };
+    match resolve(&files(case), "/app".into(), &options) {
+        Ok(found) => {
+            let packages = found.packages.iter().map(|package| {
+                let config = &package.config;
+                let source = package.source.name();
+                format!("{} {} {source}\n", config.name, config.version)
+            });
+            let warnings = found.warnings.iter().map(plain);
+            packages.chain(warnings).collect()
+        }
+        Err(error) => plain(&error.report()),
+    }
+}
+
+/// A report that belongs to no file, as the terminal shows it.
+fn plain(report: &Report) -> String {
+    let style = Style {
+        colour: false,
+        width: 80,
+    };
+    render(report, &NoSources, style).trim_end().to_string() + "\n"
+}
+
+struct NoSources;
+
+impl Sources for NoSources {
+    fn source(&self, _: FileId) -> Option<&SourceText> {
+        None
+    }
+}
+
+/// A case, checked.
 struct Checked {
     workspace: Workspace,
     analysis: Analysis,
@@ -76,14 +129,7 @@ struct Checked {
 
 impl Checked {
     fn new(case: &Case, target: Target) -> Self {
-        let memory = Memory::default();
-        memory.put("/app/gleam.toml", "name = \"app\"\n");
-        for (tag, default) in [("gleam", "src/page.gleam"), ("toml", "gleam.toml")] {
-            for fence in case.tagged(tag) {
-                let file = fence.file.as_deref().unwrap_or(default);
-                memory.put(&format!("/app/{file}"), &fence.body);
-            }
-        }
+        let memory = files(case);
         let options = ResolveOptions {
             packages: &[],
             bundled: "/bundled".into(),

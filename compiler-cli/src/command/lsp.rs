@@ -3,9 +3,10 @@
 use std::process::ExitCode;
 
 use crate::args::Packages;
+use crate::cache::Cache;
 use crate::failure::Failure;
 use crate::host::Disk;
-use crate::project::{current_folder, unpack_bundled};
+use crate::project::current_folder;
 
 /// Serves an editor over standard input and output until it says goodbye.
 pub(crate) fn lsp(packages: &Packages) -> Result<ExitCode, Failure> {
@@ -18,11 +19,11 @@ pub(crate) fn lsp(packages: &Packages) -> Result<ExitCode, Failure> {
             .map(|folder| here.join(folder))
             .collect(),
         bundled: Box::new(|root| {
-            unpack_bundled(root).map_err(|failure| {
-                failure
-                    .report()
-                    .map_or_else(String::new, |report| report.text)
-            })
+            let cache = Cache::open(root).map_err(|failure| {
+                let report = failure.report();
+                report.map_or_else(String::new, |report| report.text)
+            })?;
+            Ok(cache.bundled)
         }),
     };
     Ok(if language_server::serve(setup) {

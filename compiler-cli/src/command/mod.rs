@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod clean;
+mod deps;
 mod lsp;
 mod new;
 mod run;
@@ -23,6 +24,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Dev(options) => test::test(&options, "dev"),
         Command::New(options) => new::new(&options),
         Command::Clean => clean::clean(),
+        Command::Deps(command) => deps::deps(&command),
         Command::Lsp(packages) => lsp::lsp(&packages),
     }
 }

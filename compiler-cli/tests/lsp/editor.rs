@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
@@ -29,6 +29,11 @@ pub(crate) struct Editor {
     versions: u64,
 }
 
+/// The cache of the tests.
+pub(crate) fn cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")
+}
+
 /// What stands between two positions of a file, as the protocol counts them.
 pub(crate) type Place = ((u64, u64), (u64, u64));
 
@@ -52,6 +57,7 @@ impl Editor {
             .arg("lsp")
             .current_dir(folder.path())
             .env_remove("TINDRA_PACKAGES")
+            .env("TINDRA_CACHE_DIR", cache())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

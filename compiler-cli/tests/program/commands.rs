@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{app, has, stderr, stdout, tindra, write};
+use crate::support::{app, command, has, stderr, stdout, tindra, write};
 
 const HELLO: &str = "import gleam/io\n\npub fn main() {\n  io.println(\"hello\")\n}\n";
 const JAVASCRIPT: &[&str] = &["--target", "javascript"];
@@ -232,11 +232,8 @@ fn missing_programs_are_named() {
         (&["build", "-t", "erlang"][..], "`erl`"),
         (&["run", "-t", "js", "--runtime", "nodejs"], "`node`"),
     ] {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_tindra"))
-            .args(arguments)
-            .current_dir(folder.path())
+        let output = command(folder.path(), arguments)
             .env("PATH", "/nowhere")
-            .env("NO_COLOR", "1")
             .output()
             .unwrap();
         let text = stderr(&output);
@@ -247,9 +244,7 @@ fn missing_programs_are_named() {
         );
     }
     // With no runtime installed at all, programs still run.
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_tindra"))
-        .args(["run", "-t", "js"])
-        .current_dir(folder.path())
+    let output = command(folder.path(), &["run", "-t", "js"])
         .env("PATH", "/nowhere")
         .output()
         .unwrap();

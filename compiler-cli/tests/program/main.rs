@@ -5,12 +5,14 @@
     reason = "a test whose files cannot be read has failed"
 )]
 
+mod cache;
 mod commands;
 mod debug_information;
 mod externals;
 mod foreign;
 mod generated;
 mod limits;
+mod packages;
 mod pages;
 mod project_problems;
 mod projects;

@@ -11,13 +11,24 @@ pub(crate) fn root() -> PathBuf {
 
 /// Runs the program in a folder.
 pub(crate) fn tindra(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tindra"))
+    command(folder, arguments).output().unwrap()
+}
+
+/// The program, to be run in a folder. All tests share a cache.
+pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tindra"));
+    command
         .args(arguments)
         .current_dir(folder)
         .env_remove("TINDRA_PACKAGES")
-        .env("NO_COLOR", "1")
-        .output()
-        .unwrap()
+        .env("TINDRA_CACHE_DIR", cache())
+        .env("NO_COLOR", "1");
+    command
+}
+
+/// The cache of the tests.
+pub(crate) fn cache() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache")
 }
 
 /// Standard output as text.

@@ -71,6 +71,8 @@ pub struct NativeErlang {
 pub struct BeamResults {
     /// What was refused.
     pub failures: Vec<BeamFailure>,
+    /// Whether all was answered.
+    pub complete: bool,
     /// What modules of Erlang itself export, if it was asked; those that it lacks are absent.
     pub exports: Option<BTreeMap<String, BTreeSet<(String, usize)>>>,
 }
@@ -92,7 +94,10 @@ pub(super) fn build(
     built: &mut Built,
 ) -> Result<(), Error> {
     let mut otp = OtpMemo::read(host, options);
-    let asked = otp.missing(&externals::otp_modules(workspace, &built.analysis.modules));
+    let asked = otp.missing(
+        host,
+        &externals::otp_modules(workspace, &built.analysis.modules),
+    );
     for index in 0..workspace.packages.len() {
         let work = Work {
             host,
@@ -102,7 +107,7 @@ pub(super) fn build(
         };
         let headers = work.headers(outputs, built)?;
         let mut modules = work.natives(headers, outputs, built)?;
-        modules.extend(work.modules(outputs, built));
+        modules.extend(work.modules(outputs, built)?);
         if index + 1 == workspace.packages.len() {
             modules.push(work.entry(outputs, built)?);
         }
@@ -120,9 +125,10 @@ pub(super) fn build(
         }
         let results = beam.finish();
         built.failures = results.failures;
+        built.interrupted = !results.complete;
         otp.add(asked, results.exports);
-        otp.write(host)?;
     }
+    otp.write(host)?;
     let analysis = &mut built.analysis;
     analysis.check_externals(host, workspace, Target::Erlang, &otp.exports);
     Ok(())
@@ -167,6 +173,8 @@ impl Work<'_> {
             outputs.write(path.clone(), key, &bytes)?;
             headers.push((path, key));
         }
+        // What was remembered comes in another order than what is made anew.
+        headers.sort();
         let keys: Vec<_> = headers
             .iter()
             .map(|(path, key)| (path.as_str(), key.to_le_bytes()))
@@ -194,7 +202,7 @@ impl Work<'_> {
             let headers = headers.to_le_bytes();
             let key = key::files([(name, &bytes[..]), ("headers", &headers)].into_iter());
             if outputs.is_current(&path, key) {
-                outputs.keep(path, key);
+                outputs.keep(path, key)?;
             } else {
                 outputs.expect(path, key);
                 self.compile_native(&file.path);
@@ -235,7 +243,7 @@ impl Work<'_> {
         let path = Utf8PathBuf::from(format!("{package}/ebin/{module}.beam"));
         let key = key::text(text.as_bytes());
         if outputs.is_current(&path, key) {
-            outputs.keep(path, key);
+            outputs.keep(path, key)?;
         } else {
             outputs.expect(path, key);
             self.compile_native(&self.layout().folder.join(source));
@@ -245,7 +253,7 @@ impl Work<'_> {
     }
 
     /// Compiles the modules that changed; gives the Erlang names of all.
-    fn modules(&self, outputs: &mut Outputs<'_>, built: &mut Built) -> Vec<String> {
+    fn modules(&self, outputs: &mut Outputs<'_>, built: &mut Built) -> Result<Vec<String>, Error> {
         let package = &self.package().config.name;
         let mut names = Vec::new();
         let mut stale = Vec::new();
@@ -257,14 +265,14 @@ impl Work<'_> {
             let key = module.record.output_key();
             names.push(name.replace('/', "@"));
             if outputs.is_current(&path, key) {
-                outputs.keep(path, key);
+                outputs.keep(path, key)?;
             } else if let Some(full) = &module.full {
                 outputs.expect(path, key);
                 stale.push((*name, full.clone()));
             }
         }
         if stale.is_empty() {
-            return names;
+            return Ok(names);
         }
         (self.options.compiling)(package);
         built.compiled += stale.len();
@@ -293,7 +301,7 @@ impl Work<'_> {
                 });
             }
         });
-        names
+        Ok(names)
     }
 }
 

@@ -24,6 +24,17 @@ pub(super) fn settings(workspace: &Workspace) -> String {
     format!("source maps of {mapped:?}, dictionaries {has_dict}, declarations {declarations}")
 }
 
+/// What the output of one package depends on beside its modules.
+pub(super) fn settings_of(workspace: &Workspace, package: &str) -> String {
+    let mapped = workspace
+        .packages
+        .iter()
+        .any(|it| it.config.name == package && it.config.source_maps);
+    let has_dict = workspace.modules.contains_key(&Name::new("gleam/dict"));
+    let declarations = has_declarations(workspace);
+    format!("source maps {mapped}, dictionaries {has_dict}, declarations {declarations}")
+}
+
 /// Declarations mention those of other packages, so that the project decides for all.
 fn has_declarations(workspace: &Workspace) -> bool {
     let root = workspace.root();
@@ -90,8 +101,8 @@ fn modules(
         let path = layout.module_output(&config.name, *name);
         let key = module.record.output_key();
         if outputs.is_current(&path, key) {
-            outputs.keep(path.clone(), key);
-            keep_companions(outputs, &path, key);
+            outputs.keep(path.clone(), key)?;
+            keep_companions(outputs, &path, key)?;
         } else if let Some(full) = &module.full {
             stale.push((*name, full.clone(), path, key));
         }
@@ -134,14 +145,15 @@ fn modules(
 }
 
 /// Keeps what the last build wrote beside the code.
-fn keep_companions(outputs: &mut Outputs<'_>, path: &Utf8PathBuf, key: u64) {
+fn keep_companions(outputs: &mut Outputs<'_>, path: &Utf8PathBuf, key: u64) -> Result<(), Error> {
     for companion in [
         Utf8PathBuf::from(format!("{path}.map")),
         path.with_extension("gleam"),
         path.with_extension("d.mts"),
     ] {
         if outputs.is_current(&companion, key) {
-            outputs.keep(companion, key);
+            outputs.keep(companion, key)?;
         }
     }
+    Ok(())
 }

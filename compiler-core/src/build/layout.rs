@@ -4,6 +4,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 use source::Name;
 use syntax::ast::Target;
 
+use super::shared::MachineCache;
+
 /// The part of the build folder for one mode and target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
@@ -11,6 +13,8 @@ pub struct Layout {
     pub folder: Utf8PathBuf,
     /// The target.
     pub target: Target,
+    /// What projects share, if anything.
+    pub cache: Option<MachineCache>,
 }
 
 /// What a build is for.
@@ -36,7 +40,14 @@ impl Layout {
         Self {
             folder: root.join("build/tindra").join(mode).join(name),
             target,
+            cache: None,
         }
+    }
+
+    /// The same, with a cache that projects share.
+    #[must_use]
+    pub fn with_cache(self, cache: Option<MachineCache>) -> Self {
+        Self { cache, ..self }
     }
 
     /// What is remembered of modules.

@@ -6,9 +6,11 @@ mod layout;
 mod otp_memo;
 mod outputs;
 mod records;
+mod shared;
 
 pub use beam::{BeamCompiler, BeamFailure, BeamModule, BeamResults, NativeErlang};
 pub use layout::{Layout, Mode};
+pub use shared::MachineCache;
 
 use source::Name;
 use syntax::ast::Target;
@@ -20,6 +22,7 @@ use crate::memo::Memo;
 use crate::schedule::{self, Analysis, CheckOptions};
 use crate::workspace::Workspace;
 use outputs::Outputs;
+use shared::Shared;
 
 /// What to build.
 pub struct BuildOptions<'a> {
@@ -44,12 +47,14 @@ pub struct Built {
     pub native: usize,
     /// What OTP's compiler refused.
     pub failures: Vec<BeamFailure>,
+    /// Whether it is not known of all files if they were compiled.
+    pub interrupted: bool,
 }
 
 impl Built {
     /// Whether there is output for everything.
     pub fn is_ok(&self) -> bool {
-        self.failures.is_empty() && !self.analysis.has_errors()
+        self.failures.is_empty() && !self.interrupted && !self.analysis.has_errors()
     }
 
     /// Whether anything was checked, compiled or copied.
@@ -65,11 +70,26 @@ pub fn check(
     layout: &Layout,
     wanted: &(dyn Fn(Name) -> bool + Sync),
 ) -> Result<Analysis, Error> {
-    let memo = read_memo(host, layout);
-    let mut analysis = check_with(host, workspace, layout, wanted, &memo)?;
+    let shared = Shared::new(host, workspace, layout);
+    let remembered = remembered(host, layout, &shared);
+    let mut analysis = check_with(host, workspace, layout, wanted, &remembered)?;
+    shared.keep_records(&analysis);
     // Nothing is known of Erlang's own modules, since there may be no Erlang.
     analysis.check_externals(host, workspace, layout.target, &OtpExports::new());
     Ok(analysis)
+}
+
+/// What is known before a check.
+struct Remembered {
+    memo: Memo,
+    /// Whether not all of it is in the project's own folder.
+    lent: bool,
+}
+
+fn remembered(host: &dyn Host, layout: &Layout, shared: &Shared<'_>) -> Remembered {
+    let mut memo = read_memo(host, layout);
+    let lent = shared.lend_records(&mut memo);
+    Remembered { memo, lent }
 }
 
 fn read_memo(host: &dyn Host, layout: &Layout) -> Memo {
@@ -87,18 +107,19 @@ fn check_with(
     workspace: &Workspace,
     layout: &Layout,
     wanted: &(dyn Fn(Name) -> bool + Sync),
-    memo: &Memo,
+    remembered: &Remembered,
 ) -> Result<Analysis, Error> {
     let options = CheckOptions {
         target: layout.target,
         wanted,
     };
-    let analysis = schedule::check(workspace, options, memo);
-    let gone = memo
+    let analysis = schedule::check(workspace, options, &remembered.memo);
+    let gone = remembered
+        .memo
         .records
         .keys()
         .any(|name| !workspace.modules.contains_key(name));
-    if analysis.fresh() > 0 || gone {
+    if analysis.fresh() > 0 || gone || remembered.lent {
         host.write(&layout.memo(), &analysis.memo().to_bytes())?;
     }
     Ok(analysis)
@@ -111,12 +132,15 @@ pub fn build(
     options: &BuildOptions<'_>,
 ) -> Result<Built, Error> {
     let layout = options.layout;
-    let memo = read_memo(host, layout);
+    let shared = Shared::new(host, workspace, layout);
+    let remembered = remembered(host, layout, &shared);
+    let memo = &remembered.memo;
     let fingerprint = match layout.target {
         Target::Erlang => options.beam_fingerprint.to_string(),
         Target::JavaScript => javascript::settings(workspace),
     };
     let mut outputs = Outputs::read(host, layout, &fingerprint);
+    shared.offer_output(memo, &mut outputs);
     let stale = |name: Name| -> bool {
         let remembered = memo.records.get(&name).map(|record| record.output_key());
         let package = workspace
@@ -126,12 +150,14 @@ pub fn build(
         let package = &workspace.packages[package].config.name;
         remembered.is_none_or(|key| !outputs.is_current(&layout.module_output(package, name), key))
     };
-    let analysis = check_with(host, workspace, layout, &stale, &memo)?;
+    let analysis = check_with(host, workspace, layout, &stale, &remembered)?;
+    shared.keep_records(&analysis);
     let mut built = Built {
         analysis,
         compiled: 0,
         native: 0,
         failures: Vec::new(),
+        interrupted: false,
     };
     if built.analysis.has_errors() {
         let none = OtpExports::new();
@@ -147,7 +173,11 @@ pub fn build(
                 analysis.check_externals(host, workspace, layout.target, &none);
             }
         }
-        outputs.finish(built.failures.is_empty())?;
+        let succeeded = built.failures.is_empty() && !built.interrupted;
+        if succeeded {
+            shared.keep_output(&outputs);
+        }
+        outputs.finish(succeeded)?;
     }
     Ok(built)
 }

@@ -22,6 +22,14 @@ pub(crate) struct Outputs<'a> {
     before: BTreeMap<Utf8PathBuf, Hash>,
     now: BTreeMap<Utf8PathBuf, Hash>,
     pending: BTreeSet<Utf8PathBuf>,
+    /// What was made now and not taken over from anywhere.
+    made: BTreeSet<Utf8PathBuf>,
+    /// What was written as it was offered.
+    taken: BTreeSet<Utf8PathBuf>,
+    /// Files that are written as soon as they are found to be current.
+    offers: BTreeMap<Utf8PathBuf, (Hash, Vec<u8>)>,
+    /// The packages of which there are offers.
+    offered: BTreeSet<String>,
 }
 
 impl<'a> Outputs<'a> {
@@ -52,22 +60,50 @@ impl<'a> Outputs<'a> {
                 .collect(),
             now: BTreeMap::new(),
             pending: BTreeSet::new(),
+            made: BTreeSet::new(),
+            taken: BTreeSet::new(),
+            offers: BTreeMap::new(),
+            offered: BTreeSet::new(),
         }
     }
 
-    /// Whether the file is there and was made from `key`.
+    /// Stands for all that output depends on beside its keys.
+    pub(crate) fn fingerprint(&self) -> Hash {
+        self.fingerprint
+    }
+
+    /// Adds a file of a package that need not be made if it turns out to be current.
+    pub(crate) fn offer(&mut self, package: &str, path: Utf8PathBuf, key: Hash, bytes: Vec<u8>) {
+        self.offered.insert(package.to_string());
+        self.offers.insert(path, (key, bytes));
+    }
+
+    /// Whether the file was made from `key`, and is there or on offer.
     pub(crate) fn is_current(&self, path: &Utf8Path, key: Hash) -> bool {
+        self.is_present(path, key) || self.offers.get(path).is_some_and(|offer| offer.0 == key)
+    }
+
+    fn is_present(&self, path: &Utf8Path, key: Hash) -> bool {
         self.before.get(path) == Some(&key) && self.host.is_file(&self.folder.join(path))
     }
 
-    /// Says that a file belongs to this build, made from `key`.
-    pub(crate) fn keep(&mut self, path: Utf8PathBuf, key: Hash) {
+    /// Says that a file that is current belongs to this build, made from `key`.
+    pub(crate) fn keep(&mut self, path: Utf8PathBuf, key: Hash) -> Result<(), Error> {
+        if let Some((offered, bytes)) = self.offers.remove(&path)
+            && offered == key
+            && !self.is_present(&path, key)
+        {
+            self.host.write(&self.folder.join(&path), &bytes)?;
+            self.taken.insert(path.clone());
+        }
         self.now.insert(path, key);
+        Ok(())
     }
 
     /// Says that somebody else is writing the file; it counts once the build succeeds.
     pub(crate) fn expect(&mut self, path: Utf8PathBuf, key: Hash) {
         self.pending.insert(path.clone());
+        self.made.insert(path.clone());
         self.now.insert(path, key);
     }
 
@@ -81,9 +117,23 @@ impl<'a> Outputs<'a> {
         let stale = !self.is_current(&path, key);
         if stale {
             self.host.write(&self.folder.join(&path), bytes)?;
+            self.made.insert(path.clone());
+            self.now.insert(path, key);
+        } else {
+            self.keep(path, key)?;
         }
-        self.keep(path, key);
         Ok(stale)
+    }
+
+    /// The files of this build below `prefix`, with their keys; nothing if none of them was made
+    /// now, or if somebody may have changed one since it was.
+    pub(crate) fn made(&self, prefix: &str) -> Option<Vec<(&Utf8Path, Hash)>> {
+        let below = |path: &&Utf8PathBuf| path.as_str().starts_with(prefix);
+        self.made.iter().find(below)?;
+        let now = self.now.iter().filter(|(path, _)| below(path));
+        let fresh = |path| self.made.contains(path) || self.taken.contains(path);
+        now.map(|(path, key)| fresh(path).then_some((path.as_path(), *key)))
+            .collect()
     }
 
     /// Writes a small file that is its own key.
@@ -91,17 +141,23 @@ impl<'a> Outputs<'a> {
         self.write(path, key::text(bytes), bytes)
     }
 
-    /// The files of the last build whose paths are `prefix` and a `rest`, with their keys.
+    /// The files of the package's last build, or else of those on offer, whose paths are `prefix`
+    /// and a `rest`, with their keys.
     pub(crate) fn before(
         &self,
+        package: &str,
         prefix: &str,
         rest: impl Fn(&str) -> bool,
     ) -> Vec<(Utf8PathBuf, Hash)> {
-        self.before
-            .iter()
-            .filter(|(path, _)| path.as_str().strip_prefix(prefix).is_some_and(&rest))
-            .map(|(path, key)| (path.clone(), *key))
-            .collect()
+        let matches = |path: &Utf8PathBuf| path.as_str().strip_prefix(prefix).is_some_and(&rest);
+        if self.offered.contains(package) {
+            let offers = self.offers.iter().filter(|(path, _)| matches(path));
+            return offers
+                .map(|(path, (key, _))| (path.clone(), *key))
+                .collect();
+        }
+        let before = self.before.iter().filter(|(path, _)| matches(path));
+        before.map(|(path, key)| (path.clone(), *key)).collect()
     }
 
     /// Removes files that no longer belong to the build, and remembers the others. A build that has

@@ -28,9 +28,11 @@ pub(super) fn write(
     let erlang = emit::core_erlang::module_name(name);
     let prefix = format!("{package}/include/{erlang}_");
     let Some(full) = &module.full else {
-        let headers = outputs.before(&prefix, |rest| rest.starts_with(char::is_uppercase));
+        let headers = outputs.before(package, &prefix, |rest| {
+            rest.starts_with(char::is_uppercase)
+        });
         for (path, key) in &headers {
-            outputs.keep(path.clone(), *key);
+            outputs.keep(path.clone(), *key)?;
         }
         return Ok(headers);
     };

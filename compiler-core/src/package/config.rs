@@ -1,11 +1,12 @@
 //! `gleam.toml`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::Deserialize;
 use source::Span;
 use syntax::ast::Target;
+use toml::{Spanned, Value};
 
 use super::version::{Range, Version};
 use crate::error::Error;
@@ -48,7 +49,49 @@ pub struct Config {
     pub deno_flags: Vec<String>,
     /// `[tools.tindra] check-externals`: whether foreign functions that do not exist are warned of.
     pub check_externals: bool,
+    /// `[tools.tindra] bundled`: which dependencies the program's own packages may meet.
+    pub bundled: Bundled,
 }
+
+/// Which of the packages that come with the program are used.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Bundled {
+    /// `bundled = true`, or nothing said: all whose version fits.
+    #[default]
+    All,
+    /// `bundled = false`: none.
+    None,
+    /// `bundled = ["gleam_json"]`: all but these, which are taken as they were fetched.
+    Except(BTreeSet<String>),
+}
+
+impl Bundled {
+    /// Whether a package of this name may be taken from the bundled ones.
+    pub fn allows(&self, name: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::None => false,
+            Self::Except(names) => !names.contains(name),
+        }
+    }
+
+    /// Reads the value of the key; in words what is wrong with it.
+    fn read(value: &Value) -> Result<Self, &'static str> {
+        match value {
+            Value::Boolean(true) => Ok(Self::All),
+            Value::Boolean(false) => Ok(Self::None),
+            Value::Array(names) => {
+                let names = names.iter().map(|name| name.as_str().map(str::to_string));
+                let names = names.collect::<Option<_>>();
+                Ok(Self::Except(names.ok_or(BUNDLED_SHAPE)?))
+            }
+            _ => Err(BUNDLED_SHAPE),
+        }
+    }
+}
+
+const BUNDLED_SHAPE: &str = "`bundled` is `true`, `false`, or a list of the names of packages that \
+                             are not to be taken from the bundled ones.";
 
 /// A program that runs JavaScript.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -150,12 +193,14 @@ struct ToolsTable {
 #[serde(default, rename_all = "kebab-case")]
 struct TindraTable {
     check_externals: bool,
+    bundled: Option<Spanned<Value>>,
 }
 
 impl Default for TindraTable {
     fn default() -> Self {
         Self {
             check_externals: true,
+            bundled: None,
         }
     }
 }
@@ -195,6 +240,41 @@ fn language(path: &Utf8Path, text: &str) -> Result<Range, Error> {
         }),
         _ => Ok(range),
     }
+}
+
+/// Reads `[tools.tindra] bundled`.
+fn bundled(path: &Utf8Path, value: Option<&Spanned<Value>>) -> Result<Bundled, Error> {
+    let Some(value) = value else {
+        return Ok(Bundled::default());
+    };
+    Bundled::read(value.get_ref()).map_err(|reason| Error::Config {
+        path: path.into(),
+        reason: reason.to_string(),
+        span: Some(Span::new(
+            value.span().start as u32,
+            value.span().end as u32,
+        )),
+    })
+}
+
+/// What is asked of dependencies must be ranges of versions.
+fn check_ranges(path: &Utf8Path, document: &Document) -> Result<(), Error> {
+    let all = document
+        .dependencies
+        .iter()
+        .chain(&document.dev_dependencies);
+    for (name, requirement) in all {
+        if let Some(text) = requirement.range()
+            && Range::parse(text).is_none()
+        {
+            return Err(Error::Config {
+                path: path.into(),
+                reason: format!("`{name} = \"{text}\"` is not a range of versions."),
+                span: None,
+            });
+        }
+    }
+    Ok(())
 }
 
 /// `allow_net = ["localhost"]` is `--allow-net=localhost`.
@@ -251,6 +331,8 @@ impl Config {
                 package: package.clone(),
             });
         }
+        check_ranges(path, &document)?;
+        let bundled = bundled(path, document.tools.tindra.bundled.as_ref())?;
         let gleam = document.gleam.as_deref().map(|text| language(path, text));
         let name = document.name;
         Ok(Self {
@@ -275,6 +357,7 @@ impl Config {
             typescript_declarations: document.javascript.typescript_declarations,
             deno_flags: deno_flags(&document.javascript.deno),
             check_externals: document.tools.tindra.check_externals,
+            bundled,
         })
     }
 
@@ -372,8 +455,31 @@ mod tests {
     }
 
     #[test]
+    fn reads_which_packages_are_bundled() {
+        let bundled = |value: &str| {
+            parse(&format!(
+                "name = \"app\"\n[tools.tindra]\nbundled = {value}"
+            ))
+            .map(|config| config.bundled)
+        };
+        assert_eq!(parse("name = \"app\"").unwrap().bundled, Bundled::All);
+        assert_eq!(bundled("true"), Ok(Bundled::All));
+        assert_eq!(bundled("false"), Ok(Bundled::None));
+        let except = bundled("[\"gleam_json\"]").unwrap();
+        assert!(!except.allows("gleam_json"));
+        assert!(except.allows("gleam_stdlib"));
+        for wrong in ["1", "\"gleam_json\"", "[\"gleam_json\", 1]", "{ a = true }"] {
+            assert!(
+                matches!(bundled(wrong), Err(Error::Config { span: Some(_), .. })),
+                "{wrong}"
+            );
+        }
+    }
+
+    #[test]
     fn says_what_is_wrong() {
         assert!(parse("name = 1").is_err());
         assert!(parse(r#"name = "Wibble""#).is_err());
+        assert!(parse("name = \"app\"\n[dependencies]\nx = \"banana\"").is_err());
     }
 }

@@ -6,8 +6,9 @@ mod otp_modules;
 mod resolve;
 mod version;
 
-pub use config::{Config, JavaScriptRuntime, Requirement};
+pub use config::{Bundled, Config, JavaScriptRuntime, Requirement};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
 pub(crate) use otp_modules::is_otp_module;
-pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, resolve};
+pub(crate) use resolve::meets;
+pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, resolve};
 pub use version::{Range, Version};

@@ -1,0 +1,72 @@
+//! `tindra deps`
+
+use std::process::ExitCode;
+
+use camino::Utf8Path;
+use compiler_core::package::{Package, PackageSource};
+
+use crate::args::{Deps, Packages};
+use crate::cache::Cache;
+use crate::failure::Failure;
+use crate::project::{find_packages, find_root};
+use crate::ui;
+
+/// Tells about the packages that the project uses.
+pub(crate) fn deps(command: &Deps) -> Result<ExitCode, Failure> {
+    match command {
+        Deps::List(packages) => list(packages),
+    }
+}
+
+/// Prints a table of packages, sorted by name. Programs may rely on its first two columns.
+fn list(packages: &Packages) -> Result<ExitCode, Failure> {
+    let root = find_root()?;
+    let cache = Cache::open(&root)?;
+    let resolution = find_packages(&root, &cache, &packages.folders)?;
+    ui::reports_of_project(&resolution.warnings);
+    let others = resolution.packages.iter();
+    let others = others.filter(|package| package.source != PackageSource::Root);
+    let mut rows: Vec<[String; 3]> = others.map(|package| row(&root, package)).collect();
+    rows.sort();
+    ui::print(&table(&["Package", "Version", "Source"], &rows));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn row(root: &Utf8Path, package: &Package) -> [String; 3] {
+    let place = match package.source {
+        PackageSource::Bundled => String::new(),
+        _ => format!(
+            " {}",
+            package.root.strip_prefix(root).unwrap_or(&package.root)
+        ),
+    };
+    [
+        package.config.name.clone(),
+        package.config.version.clone(),
+        format!("{}{place}", package.source.name()),
+    ]
+}
+
+/// Columns with two spaces between them, below headings that are underlined.
+fn table<const N: usize>(headings: &[&str; N], rows: &[[String; N]]) -> String {
+    let widths: Vec<usize> = (0..N)
+        .map(|column| {
+            let cells = rows.iter().map(|row| row[column].len());
+            cells.chain([headings[column].len()]).max().unwrap_or(0)
+        })
+        .collect();
+    let line = |cells: Vec<&str>| {
+        let cells = cells.iter().zip(&widths);
+        let padded: Vec<_> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
+        format!("{}\n", padded.join("  ").trim_end())
+    };
+    let rules: Vec<String> = headings.iter().map(|it| "-".repeat(it.len())).collect();
+    let mut text = line(headings.to_vec());
+    text += &line(rules.iter().map(String::as_str).collect());
+    for row in rows {
+        text += &line(row.iter().map(String::as_str).collect());
+    }
+    text
+}
