@@ -1,7 +1,8 @@
 //! Lambdas.
 //!
-//! What a lambda captures becomes arguments of its code, of which the BEAM allows 255. A lambda that
-//! captures very much therefore gets it in a tuple, the *environment*. Lambdas inside of it share that
+//! What a lambda captures becomes arguments of its code, of which the BEAM allows 255, and long before
+//! that a chain of lambdas that each pass on what they got takes time quadratic in its length. A lambda
+//! that captures much therefore gets it in a tuple, the *environment*. Lambdas inside of it share that
 //! environment: they capture it as one variable, and only what was bound since besides; when that is
 //! much again, there is another environment, which has the first as an element. So a chain of lambdas
 //! that all capture everything around them takes code linear in its length.
@@ -15,7 +16,7 @@ use super::module::{Lower, Step};
 use super::node::{NodeId, NodeKind, Var};
 
 /// A wide lambda gets an environment of its own if it captures more than this outside of the others.
-const MOST_BESIDES: usize = 100;
+const MOST_BESIDES: usize = 25;
 
 /// The environments in scope.
 #[derive(Default)]
