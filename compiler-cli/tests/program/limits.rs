@@ -31,12 +31,19 @@ fn large_and_deep_programs_run_on_the_beam() {
     }
 }
 
+#[test]
+fn large_and_deep_programs_run_on_node() {
+    if has("node") {
+        run_all(&["--target", "javascript", "--runtime", "node"]);
+    }
+}
+
 /// Adds one input after the other to a project, and runs it.
 fn run_all(target: &[&str]) {
     let folder = app("");
     let build = [&["build"], &target[..2]].concat();
     assert!(tindra(folder.path(), &build).status.success());
-    for input in [inputs(), chains(), deep_code(), shared_values()].concat() {
+    for input in [inputs(), chains(), deep_code(), patterns(), shared_values()].concat() {
         let Input {
             name,
             gives,
@@ -88,7 +95,7 @@ fn thousands_of_problems_are_reported() {
     let inputs = [
         (unknown, "5000 errors"),
         (unused, "Checked in"),
-        (body(&"[".repeat(2000)), "2000 errors"),
+        (body(&"[".repeat(5000)), "5000 errors"),
         (
             body(&format!("let x = {}True x", "!".repeat(5000))),
             "Checked in",
@@ -146,8 +153,7 @@ fn chains() -> Vec<Input> {
     let count = |expression: &str| format!("fn count(x) {{ {expression} }}\n{}", body("count(1)"));
     let record = "pub type Wibble { Wibble(a: Int, b: Int) Next(next: Wibble) }\n";
     let updates = nested("Wibble(..", "w", ", a: 1)", 5000);
-    // OTP's validator takes time cubic in the depth of what is known of a tuple: a hundred is a second.
-    let fields = format!("pub fn last(w: Next) {{ w{} }}\n", ".next".repeat(100));
+    let fields = format!("pub fn last(w: Next) {{ w{} }}\n", ".next".repeat(5000));
     vec![
         input(
             "ands",
@@ -188,6 +194,65 @@ fn chains() -> Vec<Input> {
                 body("let _ = last 1")
             ),
         ),
+        input(
+            "positions",
+            7,
+            format!(
+                "fn last(t: {}) {{ t{} }}\n{}",
+                nested("#(", "Int", ")", 5000),
+                ".0".repeat(5000),
+                body(&format!("last({})", nested("#(", "7", ")", 5000)))
+            ),
+        ),
+    ]
+}
+
+/// Patterns that are deep or long, and what is built from them.
+fn patterns() -> Vec<Input> {
+    let numbers = lines(5000, |i| format!("{i}, "));
+    let variants = lines(10, |i| format!("V{i}(Wibble, Wibble)\n"));
+    let makers = lines(10, |i| format!("fn make{i}(a, b) {{ V{i}(a, b) }}\n"));
+    let made = lines(10, |i| {
+        format!("V{i}(a, b) -> make{}(go(a), go(b))\n", (i + 1) % 10)
+    });
+    vec![
+        input(
+            "elements_of_pattern",
+            1,
+            format!(
+                "fn find(l) {{ case l {{ [{numbers}] -> 1 _ -> 0 }} }}\n{}",
+                body(&format!("find([{numbers}])"))
+            ),
+        ),
+        input(
+            "asserted_elements",
+            4999,
+            format!(
+                "fn find(l) {{ let assert [{}x] = l x }}\n{}",
+                lines(4999, |i| format!("{i}, ")),
+                body(&format!("find([{numbers}])"))
+            ),
+        ),
+        input(
+            "deep_pattern",
+            1,
+            format!(
+                "pub type Nat {{ Zero Next(Nat) }}\n\
+                 fn find(n) {{ case n {{ {} -> 1 _ -> 0 }} }}\n{}",
+                nested("Next(", "Zero", ")", 3000),
+                body(&format!("find({})", nested("Next(", "Zero", ")", 3000)))
+            ),
+        ),
+        // OTP's type analysis would take longer than anybody waits.
+        input(
+            "recursive_type",
+            3,
+            format!(
+                "pub type Wibble {{ Leaf(Int)\n{variants} }}\n{makers}\
+                 fn go(w) {{ case w {{ Leaf(n) -> Leaf(n + 1)\n{made} }} }}\n{}",
+                body("case go(V9(Leaf(2), Leaf(3))) { V0(Leaf(n), _) -> n _ -> 0 }")
+            ),
+        ),
     ]
 }
 
@@ -201,7 +266,7 @@ fn deep_code() -> Vec<Input> {
             1,
             body(&format!("let _ = {} 1", nested("[", "1", "]", 5000))),
         ),
-        input("immediate", 1, body(&nested("fn() { ", "1", " }()", 2000))),
+        input("immediate", 1, body(&nested("fn() { ", "1", " }()", 5000))),
         input(
             "cases",
             3,

@@ -87,6 +87,7 @@ impl Lower<'_> {
             node
         } else {
             let var = self.fresh();
+            self.follow(var, node);
             steps.push(Step::Bind(var, node));
             self.core.var(var)
         }
@@ -232,20 +233,6 @@ impl Lower<'_> {
         self.core.list(&items, tail)
     }
 
-    fn element(
-        &mut self,
-        id: ExprId,
-        tuple: ExprId,
-        position: u32,
-        steps: &mut Vec<Step>,
-    ) -> NodeId {
-        let tuple = self.operand(tuple, steps);
-        let position = self.core.int(position);
-        let line = Some(self.line_of(id));
-        self.core
-            .call(("erlang", "element"), vec![position, tuple], line)
-    }
-
     /// A block without [`Statement::Match`] only adds steps; from the first match on, what follows
     /// stands inside its tree, so that part is built from its end.
     fn block(&mut self, statements: &[Statement], result: ExprId, steps: &mut Vec<Step>) -> NodeId {
@@ -299,7 +286,9 @@ impl Lower<'_> {
             }
             Statement::Let { local, value } => {
                 let value = self.value(*value, steps);
-                steps.push(Step::Bind(self.local(*local), value));
+                let var = self.local(*local);
+                self.follow(var, value);
+                steps.push(Step::Bind(var, value));
             }
             Statement::Match { .. } => unreachable!("matches are not steps"),
         }

@@ -10,6 +10,7 @@ mod capture;
 mod cost;
 mod docs;
 mod echo;
+mod element;
 mod etf;
 mod expr;
 mod forms;

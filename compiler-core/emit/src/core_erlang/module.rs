@@ -26,6 +26,7 @@ pub fn lower(module: &ir_node::Module) -> Core {
         next_var: module.locals.len() as u32,
         next_label: 0,
         renamed: HashMap::new(),
+        paths: HashMap::new(),
         wide: capture::wide_lambdas(module),
         environments: Environments::default(),
     };
@@ -51,6 +52,8 @@ pub(super) struct Lower<'m> {
     next_label: u32,
     /// Variables that have another name inside the lambda that is being lowered.
     pub(super) renamed: HashMap<LocalId, Var>,
+    /// How many steps lead to the variables that are fields of fields.
+    pub(super) paths: HashMap<Var, u32>,
     /// Lambdas that capture too much.
     pub(super) wide: BTreeMap<ExprId, Wide>,
     /// What holds what these capture.

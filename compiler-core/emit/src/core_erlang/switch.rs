@@ -31,7 +31,9 @@ impl Lower<'_> {
     pub(super) fn case(&mut self, case: &Case, steps: &mut Vec<Step>) -> NodeId {
         for (local, value) in &case.subjects {
             let value = self.value(*value, steps);
-            steps.push(Step::Bind(self.local(*local), value));
+            let var = self.local(*local);
+            self.follow(var, value);
+            steps.push(Step::Bind(var, value));
         }
         let reached = self.count_arms(case);
         let labels: Vec<Option<FunName>> = case

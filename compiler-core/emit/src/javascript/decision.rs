@@ -30,8 +30,13 @@ pub(super) enum Leaves<'m> {
         /// What happens to the value.
         dest: Dest,
     },
-    /// Behind the tree, by leaving the block of this label if there may be other ways.
-    Leave(Option<Name>),
+    /// Behind the tree.
+    Leave {
+        /// The block to leave if there may be other ways.
+        found: Option<Name>,
+        /// The block to leave if nothing matches; otherwise that is what stands behind all tests.
+        failed: Option<Name>,
+    },
 }
 
 /// A body that several leaves reach.
@@ -54,14 +59,14 @@ impl<'m> Emitter<'m> {
         if diverge(out) {
             return;
         }
-        let shape = self.shape(case);
+        let shape = self.shape(case.tree, case.arms.len());
         let is_shared: Vec<_> = case
             .arms
             .iter()
             .zip(&shape.reached)
             .map(|(arm, times)| *times > 1 && !self.is_small(arm.body))
             .collect();
-        let is_long = shape.longest.max(self.nesting) > LONGEST_CHAIN;
+        let is_long = shape.longest.max(self.nesting + self.depth) > LONGEST_CHAIN;
         let must_leave = is_shared.contains(&true) || is_long;
         let exit = (must_leave && dest.falls_through()).then(|| self.fresh("_case"));
         let shared = self.declare_shared(case, &is_shared, out);
@@ -223,10 +228,16 @@ impl<'m> Emitter<'m> {
         then: impl FnOnce(&mut Self, &mut Vec<Stmt>),
         otherwise: impl FnOnce(&mut Self, &mut Vec<Stmt>),
     ) {
+        let is_deep = self.depth >= LONGEST_CHAIN;
         let mark = self.names.mark();
         let mut first = Vec::new();
+        self.depth += 1;
         then(self, &mut first);
-        self.names.restore(mark);
+        self.depth -= 1;
+        // The variables of deep code may come to stand behind the test.
+        if !is_deep {
+            self.names.restore(mark);
+        }
         let mut second = Vec::new();
         self.nesting += 1;
         otherwise(self, &mut second);
@@ -243,6 +254,11 @@ impl<'m> Emitter<'m> {
             let test = self.tree.if_else(condition, first, Vec::new());
             out.push(test);
             out.append(&mut second);
+        } else if is_deep && !first.is_empty() && diverge(&second) {
+            let failed = self.tree.not(condition);
+            let test = self.tree.if_else(failed, second, Vec::new());
+            out.push(test);
+            out.append(&mut first);
         } else {
             self.names.restore(mark);
             let test = self.tree.if_else(condition, first, second);
@@ -252,7 +268,7 @@ impl<'m> Emitter<'m> {
 
     fn leaf(&mut self, index: usize, args: &[LocalId], leaves: &Leaves<'m>, out: &mut Vec<Stmt>) {
         match leaves {
-            Leaves::Leave(label) => out.extend(label.map(Stmt::Break)),
+            Leaves::Leave { found, .. } => out.extend(found.map(Stmt::Break)),
             Leaves::Clauses { arms, shared, dest } => {
                 let values: Vec<_> = args.iter().map(|arg| self.local(*arg)).collect();
                 if let Some(shared) = &shared[index] {
@@ -272,9 +288,9 @@ impl<'m> Emitter<'m> {
 
     /// No clause matches, which checking excludes for `case`; `let` goes on behind the tree.
     fn unmatched(&mut self, leaves: &Leaves<'m>, out: &mut Vec<Stmt>) {
-        let Leaves::Clauses { .. } = leaves else {
-            return;
-        };
+        if let Leaves::Leave { failed, .. } = leaves {
+            return out.extend(failed.map(Stmt::Break));
+        }
         let class = self.tree.name("globalThis");
         let class = self.tree.member(class, "Error");
         let message = self.tree.string("No clause matched");
@@ -282,27 +298,33 @@ impl<'m> Emitter<'m> {
         out.push(Stmt::Throw(error));
     }
 
-    /// How often each clause is reached, and the longest way through the tree.
-    fn shape(&self, case: &Case) -> Shape {
+    /// Whether `tree` has so long ways that its tests should not stand inside each other.
+    pub(super) fn is_long(&self, tree: DecisionId) -> bool {
+        self.shape(tree, 1).longest > LONGEST_CHAIN
+    }
+
+    /// How often each of the `arms` is reached, and how many tests are on the longest way.
+    fn shape(&self, tree: DecisionId, arms: usize) -> Shape {
         let mut shape = Shape {
-            reached: vec![0; case.arms.len()],
+            reached: vec![0; arms],
             longest: 0,
         };
-        let mut open = vec![(case.tree, 0)];
+        let mut open = vec![(tree, 0)];
         while let Some((id, length)) = open.pop() {
             shape.longest = shape.longest.max(length);
             match &self.module.decisions[id] {
                 Decision::Arm { index, .. } => shape.reached[*index] += 1,
                 Decision::Guard {
                     then, otherwise, ..
-                } => open.extend([(*then, length), (*otherwise, length + 1)]),
+                } => open.extend([(*then, length + 1), (*otherwise, length + 1)]),
                 Decision::Switch {
                     branches,
                     otherwise,
                     ..
                 } => {
+                    let is_test = branches.len() > 1 || otherwise.is_some();
                     let branches = branches.iter().map(|branch| branch.then).chain(*otherwise);
-                    open.extend(branches.zip(length..));
+                    open.extend(branches.zip(length + u32::from(is_test)..));
                 }
                 Decision::Tuple { then, .. } | Decision::Bind { then, .. } => {
                     open.push((*then, length));

@@ -26,7 +26,11 @@ impl Emitter<'_> {
         out: &mut Vec<Stmt>,
     ) {
         let Some(otherwise) = otherwise else {
-            return self.decide(tree, &Leaves::Leave(None), out);
+            let leaves = Leaves::Leave {
+                found: None,
+                failed: None,
+            };
+            return self.decide(tree, &leaves, out);
         };
         if self.is_straight(tree) {
             return self.destructure_straight(tree, otherwise, out);
@@ -38,8 +42,17 @@ impl Emitter<'_> {
             out.push(Stmt::Let { name, value: None });
         }
         let label = self.fresh("_match");
+        let failed = self.is_long(tree).then(|| self.fresh("_failed"));
+        let leaves = Leaves::Leave {
+            found: Some(label),
+            failed,
+        };
         let mut body = Vec::new();
-        self.decide(tree, &Leaves::Leave(Some(label)), &mut body);
+        self.decide(tree, &leaves, &mut body);
+        if let Some(label) = failed {
+            let tests = self.tree.block(body);
+            body = vec![Stmt::Labelled { label, body: tests }];
+        }
         self.into(otherwise, Dest::Discard { exit: None }, &mut body);
         for local in &locals {
             self.hoisted.remove(local);

@@ -47,7 +47,7 @@ impl<'m> Emitter<'m> {
                 label,
             } => self.record_field(*record, *index, *label, out),
             ExprKind::TupleIndex { tuple, index } => self.tuple_index(*tuple, *index, out),
-            ExprKind::Lambda { params, body } => self.lambda(params, *body),
+            ExprKind::Lambda { params, body } => self.lambda(params, *body, expr.span.start),
             ExprKind::Block { statements, result } => self.block(statements, *result, out),
             ExprKind::Prim { op, args } => self.prim(*op, args, out),
             ExprKind::And(left, right) => self.and_or(node::Op::And, *left, *right, out),
@@ -208,17 +208,6 @@ impl<'m> Emitter<'m> {
                 self.prelude_call("toList", vec![items, tail])
             }
         }
-    }
-
-    fn lambda(&mut self, params: &[LocalId], body: ExprId) -> node::ExprId {
-        let recursion = self.recursion.take();
-        let mark = self.names.mark();
-        let params = params.iter().map(|param| self.declare(*param)).collect();
-        let mut statements = Vec::new();
-        self.into(body, Dest::Return, &mut statements);
-        self.names.restore(mark);
-        self.recursion = recursion;
-        self.tree.arrow(params, statements)
     }
 
     fn block(

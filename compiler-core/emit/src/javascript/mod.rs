@@ -3,6 +3,7 @@
 mod bit_array;
 mod bit_pattern;
 mod build;
+mod closure;
 mod custom_type;
 mod decision;
 mod declarations;

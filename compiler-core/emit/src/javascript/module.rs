@@ -6,6 +6,7 @@ use ir::node::{Constant, FunctionBody, Local, LocalId, Module};
 use ir::tails::{Loop, loops};
 use source::{Name, Table};
 
+use super::closure::Closures;
 use super::import::{Imports, to_package_root};
 use super::name::{Names, escape};
 use super::node::{ExprId, ExprKind, Item, Stmt, Tree};
@@ -43,6 +44,8 @@ pub(super) fn write(module: &Module, options: &Options<'_>) -> Written {
         early: BTreeSet::new(),
         imports: Imports::default(),
         nesting: 0,
+        depth: 0,
+        closures: Closures::default(),
         recursion: None,
         ways: ways.collect(),
         needs_path: false,
@@ -83,6 +86,10 @@ pub(super) struct Emitter<'m> {
     pub(super) imports: Imports,
     /// How many alternatives of tests stand around the code that is being written.
     pub(super) nesting: u32,
+    /// How many tests that hold stand around it.
+    pub(super) depth: u32,
+    /// Closures around it, and those that stand elsewhere.
+    pub(super) closures: Closures,
     /// The loop that is being written.
     pub(super) recursion: Option<Recursion>,
     /// The calls that start rounds, and what leads to them.
@@ -221,6 +228,7 @@ impl Emitter<'_> {
             at: function.span.start,
         });
         items.push(Item::Blank);
+        items.append(&mut self.closures.moved);
     }
 
     /// Puts imports and what else comes first before `body`.

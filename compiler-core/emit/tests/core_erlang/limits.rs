@@ -117,6 +117,26 @@ fn closures_over_very_much() {
     );
 }
 
+/// OTP's validator takes a minute for 400 steps of which each knows where it came from.
+#[test]
+fn long_paths() {
+    let mut b = Build::new();
+    let x = b.local("x");
+    let mut value = b.get(x);
+    for _ in 0..1000 {
+        let tuple = value;
+        value = b.expr(ExprKind::TupleIndex { tuple, index: 0 });
+    }
+    b.function("f", &[x], value);
+    check(
+        &b.module,
+        &[(
+            "M:f(lists:foldl(fun(_, T) -> {T} end, 7, lists:seq(1, 1000)))",
+            "7",
+        )],
+    );
+}
+
 #[test]
 fn helpers_of_recursive_functions_count() {
     let mut b = Build::new();
