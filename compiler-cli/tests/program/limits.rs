@@ -260,6 +260,7 @@ fn patterns() -> Vec<Input> {
 fn deep_code() -> Vec<Input> {
     let captured = lines(500, |i| format!("use x{} <- with(x{i})\n", i + 1));
     let all = lines(500, |i| format!("x{i} + "));
+    let locals = lines(2000, |i| format!("let x{i} = same({i})\n"));
     vec![
         input(
             "brackets",
@@ -283,6 +284,23 @@ fn deep_code() -> Vec<Input> {
                 "fn find(x) {{ {} }}\n{}",
                 nested("case ", "x", " { 1 -> 2 _ -> 3 }", 5000),
                 body("find(7)")
+            ),
+        ),
+        input(
+            "calls_of_list",
+            1,
+            format!(
+                "fn add(n) {{ n + 1 }}\nfn all(n) {{ [{}] }}\n{}",
+                "add(n), ".repeat(5000),
+                body("case all(0) { [n, ..] -> n _ -> 0 }")
+            ),
+        ),
+        input(
+            "alive",
+            1_999_000,
+            format!(
+                "fn same(n) {{ n }}\n{}",
+                body(&format!("{locals}{}0", lines(2000, |i| format!("x{i} + "))))
             ),
         ),
         input(

@@ -21,6 +21,7 @@ pub mod node;
 mod prim;
 mod print;
 mod raise;
+mod spill;
 mod split;
 mod switch;
 mod tail;

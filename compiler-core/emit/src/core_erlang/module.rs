@@ -8,7 +8,7 @@ use source::{Name, Span};
 use super::capture::Wide;
 use super::lambda::Environments;
 use super::node::{Core, FunName, NodeId, NodeKind, Var};
-use super::{capture, name, split, tail};
+use super::{capture, name, spill, split, tail};
 
 /// Lowers a module for the BEAM to Core Erlang.
 ///
@@ -39,6 +39,7 @@ pub fn lower(module: &ir_node::Module) -> Core {
         mut next_var,
         ..
     } = lower;
+    spill::spill(&mut core, &mut next_var);
     split::split(&mut core, &mut next_var);
     tail::mark(&mut core);
     core

@@ -324,15 +324,17 @@ impl Split<'_> {
 
 /// The variables of a pattern.
 #[derive(Default)]
-struct Pattern {
+pub(super) struct Pattern {
     weight: usize,
-    bound: BTreeSet<Var>,
+    /// Those that it binds.
+    pub(super) bound: BTreeSet<Var>,
     /// Those that sizes of segments use.
-    used: BTreeSet<Var>,
+    pub(super) used: BTreeSet<Var>,
 }
 
 impl Pattern {
-    fn read(&mut self, core: &Core, id: NodeId) {
+    /// Adds the variables of the pattern `id`.
+    pub(super) fn read(&mut self, core: &Core, id: NodeId) {
         let mut todo = vec![id];
         while let Some(id) = todo.pop() {
             self.weight += 1;
@@ -363,7 +365,8 @@ fn variables(weight: usize, free: impl IntoIterator<Item = Var>) -> Rest {
     Rest { weight, free }
 }
 
-fn segment_parts(segment: &Segment) -> Vec<NodeId> {
+/// The value and the size of a segment.
+pub(super) fn segment_parts(segment: &Segment) -> Vec<NodeId> {
     match segment.size {
         Size::Units(size) => vec![segment.value, size],
         Size::All | Size::Natural => vec![segment.value],

@@ -117,6 +117,61 @@ fn closures_over_very_much() {
     );
 }
 
+/// The BEAM has registers for 1,023 variables.
+#[test]
+fn very_many_variables_at_once() {
+    let mut b = Build::new();
+    let (x, mut statements) = (b.local("x"), Vec::new());
+    let mut locals = Vec::new();
+    for index in 0..1500 {
+        let local = b.local("v");
+        let number = b.int(&index.to_string());
+        let given = b.get(x);
+        let value = match index % 3 {
+            // A function that gives it, a tuple of it, or itself.
+            0 => b.lambda(&[], given),
+            1 => b.tuple(&[given, number]),
+            _ => b.foreign("erlang", "+", &[given, number]),
+        };
+        statements.push(Statement::Let { local, value });
+        locals.push(local);
+    }
+    let mut items = Vec::new();
+    for (index, local) in locals.iter().enumerate() {
+        let value = b.get(*local);
+        items.push(match index % 3 {
+            0 => b.call_value(value, &[]),
+            1 => b.expr(ExprKind::TupleIndex {
+                tuple: value,
+                index: 1,
+            }),
+            _ => {
+                let (s, miss) = (b.local("s"), b.arm(1));
+                let (zero, one) = (b.arm(0), b.int("1"));
+                let tree = b.switch(s, vec![(Test::Int(name("9")), zero)], Some(miss));
+                let other = b.get(*local);
+                b.case(s, value, tree, &[one, other])
+            }
+        });
+    }
+    let list = b.list(&items, None);
+    let again = b.gets(&locals[..1]);
+    let result = b.tuple(&[list, again]);
+    let body = b.block(statements, result);
+    b.function("f", &[x], body);
+    check(
+        &b.module,
+        &[
+            ("length(element(1, M:f(1)))", "1500"),
+            (
+                "lists:sublist(element(1, M:f(1)), 10)",
+                "[1,1,3,1,4,6,1,7,1,1]",
+            ),
+            ("lists:last(element(1, M:f(7)))", "1506"),
+        ],
+    );
+}
+
 /// OTP's validator takes a minute for 400 steps of which each knows where it came from.
 #[test]
 fn long_paths() {
