@@ -1,48 +1,62 @@
 //! Puts variables away while very many are alive at once: the BEAM has registers for 1,023.
 //!
 //! Where too many variables are in scope that will be used again, the oldest go into a tuple, and later
-//! uses take them out of it. The tuple is a variable like others and can be put away in turn, so that
-//! `n` variables are reached in `log n` steps.
+//! uses take them out of it. Where there are too many tuples, they go into another, so that one of `n`
+//! variables is reached in `log n` steps.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::node::{Clause, Core, Node, NodeId, NodeKind, Segment, Var};
 use super::split::{Pattern, segment_parts};
 
-/// How many variables may be alive at once.
-const MOST_ALIVE: usize = 200;
+/// Functions in which never more variables are alive at once stay as they are.
+const MANY_ALIVE: usize = 500;
+/// How many remain alive in the others: what OTP does takes time for each variable that is alive.
+const MOST_ALIVE: usize = 50;
 /// How many are put away together, and how many elements of a list are made together.
-const CHUNK: usize = 100;
+const CHUNK: usize = 50;
 
 /// Changes the functions of a module that need it. `next_var` is the first unused variable.
 pub(super) fn spill(core: &mut Core, next_var: &mut u32) {
     for index in 0..core.functions.len() {
         let fun = core.functions[index].1;
-        let mut spill = Spill {
-            core,
-            next_var,
-            uses: HashMap::new(),
-            fixed: BTreeSet::new(),
-            alive: Vec::new(),
-            places: HashMap::new(),
-            put_away: Vec::new(),
-        };
-        if spill.count(fun) > MOST_ALIVE {
-            let fun = spill.visit(fun);
-            core.functions[index].1 = fun;
+        if spilled(core, next_var, fun, MANY_ALIVE) != fun {
+            core.functions[index].1 = spilled(core, next_var, fun, MOST_ALIVE);
         }
+    }
+}
+
+/// The function with at most `most` variables alive.
+fn spilled(core: &mut Core, next_var: &mut u32, fun: NodeId, most: usize) -> NodeId {
+    let mut spill = Spill {
+        core,
+        next_var,
+        most,
+        uses: HashMap::new(),
+        fixed: BTreeSet::new(),
+        alive: Vec::new(),
+        places: HashMap::new(),
+        put_away: Vec::new(),
+    };
+    if spill.count(fun) > most {
+        spill.visit(fun)
+    } else {
+        fun
     }
 }
 
 struct Spill<'c> {
     core: &'c mut Core,
     next_var: &'c mut u32,
+    /// How many variables may be alive.
+    most: usize,
     /// How often each variable is mentioned in what has not been visited.
     uses: HashMap<Var, usize>,
     /// Variables that stand where only variables can.
     fixed: BTreeSet<Var>,
-    /// The variables in scope that are not put away, oldest first.
-    alive: Vec<Var>,
+    /// The variables in scope that are not put away, oldest first; then the tuples of such variables,
+    /// the tuples of these, and so on.
+    alive: Vec<Vec<Var>>,
     /// The tuple and position of each variable that is put away.
     places: HashMap<Var, (Var, u32)>,
     /// The keys of `places`, in the order in which they were added.
@@ -161,7 +175,7 @@ impl Spill<'_> {
     /// What is put away inside is not put away outside.
     fn scope<T>(&mut self, bound: Vec<Var>, inside: impl FnOnce(&mut Self) -> T) -> T {
         let (alive, away) = (self.alive.clone(), self.put_away.len());
-        self.alive.extend(bound);
+        self.add_alive(0, bound);
         let result = inside(self);
         for var in self.put_away.drain(away..) {
             self.places.remove(&var);
@@ -184,7 +198,7 @@ impl Spill<'_> {
         let mut row = Vec::new();
         while let NodeKind::Let { var, value, body } = self.core.node(id).kind {
             let value = self.visit(value);
-            self.alive.push(var);
+            self.add_alive(0, [var]);
             let put_away = self.put_away();
             row.push((id, var, value, put_away));
             id = body;
@@ -197,35 +211,50 @@ impl Spill<'_> {
         body
     }
 
+    fn add_alive(&mut self, level: usize, vars: impl IntoIterator<Item = Var>) {
+        if self.alive.len() <= level {
+            self.alive.resize_with(level + 1, Vec::new);
+        }
+        self.alive[level].extend(vars);
+    }
+
     /// Puts the oldest variables away if too many are alive. Gives the new tuples and what they are.
     fn put_away(&mut self) -> Vec<(Var, NodeId)> {
         let mut tuples = Vec::new();
-        if self.alive.len() <= MOST_ALIVE + CHUNK {
-            return tuples;
-        }
-        let (uses, fixed) = (&self.uses, &self.fixed);
-        let used = |var: &Var| uses.get(var).is_some_and(|uses| *uses > 0);
-        self.alive.retain(|var| used(var) && !fixed.contains(var));
-        while self.alive.len() > MOST_ALIVE {
-            let vars: Vec<Var> = self.alive.drain(..CHUNK).collect();
-            let values: Vec<NodeId> = vars.iter().map(|var| self.core.var(*var)).collect();
-            let nil = self.core.nil();
-            let list = self.core.list(&values, nil);
-            // OTP's compiler would look through a plain tuple and keep its parts after all.
-            let value = self
-                .core
-                .call(("erlang", "list_to_tuple"), vec![list], None);
-            let tuple = self.fresh();
-            let uses = vars.iter().filter_map(|var| self.uses.get(var)).sum();
-            self.uses.insert(tuple, uses);
-            for (var, position) in vars.into_iter().zip(1..) {
-                self.places.insert(var, (tuple, position));
-                self.put_away.push(var);
+        let mut level = 0;
+        while level < self.alive.len() {
+            if self.alive[level].len() > self.most + CHUNK {
+                let (uses, fixed) = (&self.uses, &self.fixed);
+                let used = |var: &Var| uses.get(var).is_some_and(|uses| *uses > 0);
+                self.alive[level].retain(|var| used(var) && !fixed.contains(var));
+                while self.alive[level].len() > self.most {
+                    let vars = self.alive[level].drain(..CHUNK).collect();
+                    let tuple = self.make_tuple(vars);
+                    self.add_alive(level + 1, [tuple.0]);
+                    tuples.push(tuple);
+                }
             }
-            self.alive.push(tuple);
-            tuples.push((tuple, value));
+            level += 1;
         }
         tuples
+    }
+
+    fn make_tuple(&mut self, vars: Vec<Var>) -> (Var, NodeId) {
+        let values: Vec<NodeId> = vars.iter().map(|var| self.core.var(*var)).collect();
+        let nil = self.core.nil();
+        let list = self.core.list(&values, nil);
+        // OTP's compiler would look through a plain tuple and keep its parts after all.
+        let value = self
+            .core
+            .call(("erlang", "list_to_tuple"), vec![list], None);
+        let tuple = self.fresh();
+        let uses = vars.iter().filter_map(|var| self.uses.get(var)).sum();
+        self.uses.insert(tuple, uses);
+        for (var, position) in vars.into_iter().zip(1..) {
+            self.places.insert(var, (tuple, position));
+            self.put_away.push(var);
+        }
+        (tuple, value)
     }
 
     fn wrap(&mut self, put_away: Vec<(Var, NodeId)>, body: NodeId) -> NodeId {
