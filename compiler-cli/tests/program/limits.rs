@@ -239,8 +239,8 @@ fn patterns() -> Vec<Input> {
             format!(
                 "pub type Nat {{ Zero Next(Nat) }}\n\
                  fn find(n) {{ case n {{ {} -> 1 _ -> 0 }} }}\n{}",
-                nested("Next(", "Zero", ")", 3000),
-                body(&format!("find({})", nested("Next(", "Zero", ")", 3000)))
+                nested("Next(", "Zero", ")", 2000),
+                body(&format!("find({})", nested("Next(", "Zero", ")", 2000)))
             ),
         ),
         // OTP's type analysis would take longer than anybody waits.
