@@ -1,6 +1,9 @@
 //// Sends HTTP requests with the client that is part of Erlang/OTP.
 ////
-//// ```gleam
+//// ```gleam no_run
+//// import gleam/http/request
+//// import gleam/result
+////
 //// let assert Ok(request) = request.to("https://example.com/")
 //// use response <- result.map(httpc.send(request))
 //// response.body
@@ -74,6 +77,8 @@ pub fn timeout(config: Configuration, timeout: Int) -> Configuration {
 /// Sends a request with the usual configuration.
 ///
 /// ```gleam no_run
+/// import gleam/http/request
+///
 /// let assert Ok(request) = request.to("https://example.com/")
 /// let assert Ok(response) = httpc.send(request)
 /// assert response.status == 200
@@ -92,6 +97,8 @@ pub fn send_bits(
 /// Sends a request.
 ///
 /// ```gleam no_run
+/// import gleam/http/request
+///
 /// let assert Ok(request) = request.to("https://example.com/")
 /// let config = httpc.configure() |> httpc.timeout(500)
 /// assert httpc.dispatch(config, request) == Error(httpc.ResponseTimeout)

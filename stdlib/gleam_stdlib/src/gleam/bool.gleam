@@ -85,10 +85,12 @@ pub fn to_string(bool: Bool) -> String {
 /// the consequence is the result, otherwise the rest of the body is run.
 ///
 /// ```gleam
-/// fn greet(name) {
+/// let greet = fn(name) {
 ///   use <- bool.guard(when: name == "", return: "Welcome!")
 ///   "Hello, " <> name
 /// }
+/// assert greet("") == "Welcome!"
+/// assert greet("Joe") == "Hello, Joe"
 /// ```
 pub fn guard(
   when requirement: Bool,
@@ -105,10 +107,12 @@ pub fn guard(
 /// returned.
 ///
 /// ```gleam
-/// fn load(cached) {
-///   use <- bool.lazy_guard(when: cached, return: read_cache)
-///   download()
+/// let half = fn(number) {
+///   use <- bool.lazy_guard(when: number % 2 != 0, return: fn() { Error(number) })
+///   Ok(number / 2)
 /// }
+/// assert half(6) == Ok(3)
+/// assert half(7) == Error(7)
 /// ```
 pub fn lazy_guard(
   when requirement: Bool,

@@ -251,6 +251,7 @@ pub fn fold(
 /// returns.
 ///
 /// ```gleam
+/// let ages = dict.from_list([#("Ann", 32)])
 /// dict.each(ages, fn(name, age) { io.println(name <> int.to_string(age)) })
 /// ```
 pub fn each(dict: Dict(k, v), fun: fn(k, v) -> a) -> Nil {

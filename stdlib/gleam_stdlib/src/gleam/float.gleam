@@ -256,7 +256,8 @@ fn product_loop(numbers: List(Float), total: Float) -> Float {
 /// A random number that is at least 0.0 and smaller than 1.0.
 ///
 /// ```gleam
-/// let coin_is_heads = float.random() <. 0.5
+/// let number = float.random()
+/// assert number >=. 0.0 && number <. 1.0
 /// ```
 @external(erlang, "rand", "uniform")
 @external(javascript, "../number.mjs", "random")

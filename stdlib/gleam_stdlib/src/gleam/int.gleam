@@ -258,6 +258,7 @@ fn product_loop(numbers: List(Int), total: Int) -> Int {
 ///
 /// ```gleam
 /// let dice = int.random(6) + 1
+/// assert dice >= 1 && dice <= 6
 /// ```
 pub fn random(max: Int) -> Int {
   { float.random() *. to_float(max) }

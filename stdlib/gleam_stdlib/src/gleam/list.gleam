@@ -1384,7 +1384,9 @@ fn column_and_rest(
 /// Puts the elements in a random order.
 ///
 /// ```gleam
+/// let cards = ["king", "queen", "jack"]
 /// let deck = list.shuffle(cards)
+/// assert list.sort(deck, by: string.compare) == ["jack", "king", "queen"]
 /// ```
 pub fn shuffle(list: List(a)) -> List(a) {
   list
@@ -1416,7 +1418,8 @@ pub fn max(
 /// are fewer.
 ///
 /// ```gleam
-/// let winners = list.sample(from: participants, up_to: 3)
+/// let winners = list.sample(from: ["Ann", "Bob", "Cleo", "Dan"], up_to: 3)
+/// assert list.length(winners) == 3
 /// ```
 pub fn sample(from list: List(a), up_to n: Int) -> List(a) {
   list |> shuffle |> take(n)

@@ -14,6 +14,8 @@ pub type Option(a) {
 /// Collects the values if every option has one; otherwise gives `None`.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.all([Some(1), Some(2)]) == Some([1, 2])
 /// assert option.all([Some(1), None]) == None
 /// ```
@@ -41,6 +43,8 @@ fn reverse(remaining: List(a), reversed: List(a)) -> List(a) {
 /// Whether there is no value.
 ///
 /// ```gleam
+/// import gleam/option.{None}
+///
 /// assert option.is_none(None)
 /// ```
 pub fn is_none(option: Option(a)) -> Bool {
@@ -53,6 +57,8 @@ pub fn is_none(option: Option(a)) -> Bool {
 /// Whether there is a value.
 ///
 /// ```gleam
+/// import gleam/option.{Some}
+///
 /// assert option.is_some(Some(1))
 /// ```
 pub fn is_some(option: Option(a)) -> Bool {
@@ -65,6 +71,8 @@ pub fn is_some(option: Option(a)) -> Bool {
 /// Converts an option to a result, with the given error for `None`.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.to_result(Some(1), "missing") == Ok(1)
 /// assert option.to_result(None, "missing") == Error("missing")
 /// ```
@@ -78,6 +86,8 @@ pub fn to_result(option: Option(a), e: e) -> Result(a, e) {
 /// Converts a result to an option and forgets the error.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.from_result(Ok(1)) == Some(1)
 /// assert option.from_result(Error("missing")) == None
 /// ```
@@ -91,6 +101,8 @@ pub fn from_result(result: Result(a, e)) -> Option(a) {
 /// Takes the value out, or the default if there is none.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.unwrap(Some(1), or: 0) == 1
 /// assert option.unwrap(None, or: 0) == 0
 /// ```
@@ -104,6 +116,8 @@ pub fn unwrap(option: Option(a), or default: a) -> a {
 /// Takes the value out, or computes a default if there is none.
 ///
 /// ```gleam
+/// import gleam/option.{None}
+///
 /// assert option.lazy_unwrap(None, or: fn() { 0 }) == 0
 /// ```
 pub fn lazy_unwrap(option: Option(a), or default: fn() -> a) -> a {
@@ -116,6 +130,8 @@ pub fn lazy_unwrap(option: Option(a), or default: fn() -> a) -> a {
 /// Applies a function to the value, if there is one.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.map(over: Some(1), with: int.negate) == Some(-1)
 /// assert option.map(over: None, with: int.negate) == None
 /// ```
@@ -129,6 +145,8 @@ pub fn map(over option: Option(a), with fun: fn(a) -> b) -> Option(b) {
 /// Removes one layer of nesting.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.flatten(Some(Some(1))) == Some(1)
 /// assert option.flatten(Some(None)) == None
 /// ```
@@ -142,6 +160,8 @@ pub fn flatten(option: Option(Option(a))) -> Option(a) {
 /// Goes on with a function that itself gives an option, if there is a value.
 ///
 /// ```gleam
+/// import gleam/option.{Some}
+///
 /// assert option.then(Some([1, 2]), apply: fn(l) { option.from_result(list.first(l)) })
 ///   == Some(1)
 /// ```
@@ -155,6 +175,8 @@ pub fn then(option: Option(a), apply fun: fn(a) -> Option(b)) -> Option(b) {
 /// The first option if it has a value, otherwise the second.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.or(None, Some(2)) == Some(2)
 /// assert option.or(Some(1), Some(2)) == Some(1)
 /// ```
@@ -168,6 +190,8 @@ pub fn or(first: Option(a), second: Option(a)) -> Option(a) {
 /// The first option if it has a value, otherwise what the function gives.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.lazy_or(None, fn() { Some(2) }) == Some(2)
 /// ```
 pub fn lazy_or(first: Option(a), second: fn() -> Option(a)) -> Option(a) {
@@ -180,6 +204,8 @@ pub fn lazy_or(first: Option(a), second: fn() -> Option(a)) -> Option(a) {
 /// Keeps the values that are present, in order.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert option.values([Some(1), None, Some(3)]) == [1, 3]
 /// ```
 pub fn values(options: List(Option(a))) -> List(a) {

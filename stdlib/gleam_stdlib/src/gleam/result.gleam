@@ -71,8 +71,12 @@ pub fn flatten(result: Result(Result(a, e), e)) -> Result(a, e) {
 /// Goes on with a function that may itself fail, if the result is a success.
 ///
 /// ```gleam
-/// use text <- result.try(read())
-/// int.parse(text)
+/// let half_of = fn(text) {
+///   use number <- result.try(int.parse(text))
+///   int.divide(number, by: 2)
+/// }
+/// assert half_of("8") == Ok(4)
+/// assert half_of("eight") == Error(Nil)
 /// ```
 pub fn try(
   result: Result(a, e),

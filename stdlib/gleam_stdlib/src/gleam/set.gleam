@@ -234,7 +234,7 @@ pub fn symmetric_difference(
 /// returns.
 ///
 /// ```gleam
-/// set.each(names, io.println)
+/// set.each(set.from_list(["Ann", "Bob"]), io.println)
 /// ```
 pub fn each(set: Set(member), fun: fn(member) -> a) -> Nil {
   fold(set, Nil, fn(nil, member) {

@@ -395,6 +395,8 @@ pub fn utf_codepoint_to_int(cp: UtfCodepoint) -> Int
 /// Gives `None` for the empty string.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert string.to_option("") == None
 /// assert string.to_option("hats") == Some("hats")
 /// ```

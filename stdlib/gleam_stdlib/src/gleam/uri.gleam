@@ -37,8 +37,10 @@ pub const empty =
 /// are accepted; those of ASCII that have no place in a URI are an error.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert uri.parse("https://example.com:1234/a/b?query=true#fragment")
-///   == Ok(Uri(
+///   == Ok(uri.Uri(
 ///     scheme: Some("https"),
 ///     userinfo: None,
 ///     host: Some("example.com"),
@@ -280,8 +282,11 @@ fn resolve_dots(
 /// Puts the parts of a URI together.
 ///
 /// ```gleam
-/// assert uri.to_string(Uri(..uri.empty, scheme: Some("https"), host: Some("example.com")))
-///   == "https://example.com"
+/// import gleam/option.{Some}
+///
+/// let home =
+///   uri.Uri(..uri.empty, scheme: Some("https"), host: Some("example.com"))
+/// assert uri.to_string(home) == "https://example.com/"
 /// ```
 pub fn to_string(uri: Uri) -> String {
   prefix_option(uri.scheme, "", ":")

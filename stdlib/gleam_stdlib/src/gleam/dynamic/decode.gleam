@@ -4,13 +4,14 @@
 //// A decoder for a record names its fields one after the other:
 ////
 //// ```gleam
-//// fn player_decoder() {
+//// let player = {
 ////   use name <- decode.field("name", decode.string)
 ////   use score <- decode.optional_field("score", 0, decode.int)
-////   decode.success(Player(name:, score:))
+////   decode.success(#(name, score))
 //// }
-////
-//// decode.run(data, player_decoder())
+//// let data =
+////   dynamic.properties([#(dynamic.string("name"), dynamic.string("Ann"))])
+//// assert decode.run(data, player) == Ok(#("Ann", 0))
 //// ```
 ////
 //// All fields are looked at even after one of them failed, so that all that is
@@ -62,6 +63,9 @@ pub fn run(data: Dynamic, decoder: Decoder(t)) -> Result(t, List(DecodeError)) {
 ///   use name <- decode.subfield(["data", "name"], decode.string)
 ///   decode.success(name)
 /// }
+/// let name = dynamic.properties([#(dynamic.string("name"), dynamic.string("Ann"))])
+/// let data = dynamic.properties([#(dynamic.string("data"), name)])
+/// assert decode.run(data, decoder) == Ok("Ann")
 /// ```
 pub fn subfield(
   field_path: List(name),
@@ -84,7 +88,11 @@ fn and_then(decoder: Decoder(a), next: fn(a) -> Decoder(b)) -> Decoder(b) {
 /// or positions in arrays.
 ///
 /// ```gleam
-/// let decoder = decode.at(["one", "two"], decode.int)
+/// let inner = dynamic.properties([#(dynamic.string("two"), dynamic.int(2))])
+/// let data = dynamic.properties([#(dynamic.string("one"), inner)])
+/// assert decode.run(data, decode.at(["one", "two"], decode.int)) == Ok(2)
+/// assert decode.run(dynamic.array([inner]), decode.at([0], decode.at(["two"], decode.int)))
+///   == Ok(2)
 /// ```
 pub fn at(path: List(segment), inner: Decoder(a)) -> Decoder(a) {
   Decoder(fn(data) {
@@ -100,6 +108,10 @@ pub fn at(path: List(segment), inner: Decoder(a)) -> Decoder(a) {
 ///
 /// ```gleam
 /// let decoder = decode.optionally_at(["one", "two"], 100, decode.int)
+/// let inner = dynamic.properties([#(dynamic.string("two"), dynamic.int(2))])
+/// let data = dynamic.properties([#(dynamic.string("one"), inner)])
+/// assert decode.run(data, decoder) == Ok(2)
+/// assert decode.run(dynamic.properties([]), decoder) == Ok(100)
 /// ```
 pub fn optionally_at(
   path: List(segment),
@@ -204,8 +216,15 @@ pub fn decode_error(
 /// ```gleam
 /// let decoder = {
 ///   use name <- decode.field("name", decode.string)
-///   decode.success(name)
+///   use age <- decode.field("age", decode.int)
+///   decode.success(#(name, age))
 /// }
+/// let data =
+///   dynamic.properties([
+///     #(dynamic.string("name"), dynamic.string("Ann")),
+///     #(dynamic.string("age"), dynamic.int(32)),
+///   ])
+/// assert decode.run(data, decoder) == Ok(#("Ann", 32))
 /// ```
 pub fn field(
   field_name: name,
@@ -223,6 +242,9 @@ pub fn field(
 ///   use score <- decode.optional_field("score", 0, decode.int)
 ///   decode.success(score)
 /// }
+/// let data = dynamic.properties([#(dynamic.string("score"), dynamic.int(5))])
+/// assert decode.run(data, decoder) == Ok(5)
+/// assert decode.run(dynamic.properties([]), decoder) == Ok(0)
 /// ```
 pub fn optional_field(
   key: name,
@@ -426,6 +448,8 @@ fn dynamic_entries(data: Dynamic) -> Result(List(#(Dynamic, Dynamic)), Nil)
 /// decoder.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert decode.run(dynamic.nil(), decode.optional(decode.int)) == Ok(None)
 /// assert decode.run(dynamic.int(1), decode.optional(decode.int)) == Ok(Some(1))
 /// ```
@@ -462,7 +486,11 @@ pub fn map(decoder: Decoder(a), transformer: fn(a) -> b) -> Decoder(b) {
 /// none.
 ///
 /// ```gleam
-/// let decoder = decode.map_errors(decode.int, list.take(_, 1))
+/// let decoder = decode.map_errors(decode.int, list.append(_, [
+///   decode.DecodeError(expected: "A number of hats", found: "None", path: []),
+/// ]))
+/// let assert Error([_, error]) = decode.run(dynamic.nil(), decoder)
+/// assert error.expected == "A number of hats"
 /// ```
 pub fn map_errors(
   decoder: Decoder(a),
@@ -497,12 +525,14 @@ pub fn collapse_errors(decoder: Decoder(a), name: String) -> Decoder(a) {
 ///
 /// ```gleam
 /// let decoder = {
-///   use tag <- decode.then(decode.at(["type"], decode.string))
-///   case tag {
-///     "user" -> user_decoder()
-///     _ -> decode.failure(Guest, "User")
+///   use number <- decode.then(decode.int)
+///   case number >= 0 {
+///     True -> decode.success(number)
+///     False -> decode.failure(0, expected: "A number that is not negative")
 ///   }
 /// }
+/// assert decode.run(dynamic.int(3), decoder) == Ok(3)
+/// let assert Error([_]) = decode.run(dynamic.int(-3), decoder)
 /// ```
 pub fn then(decoder: Decoder(a), next: fn(a) -> Decoder(b)) -> Decoder(b) {
   Decoder(fn(data) {
@@ -519,7 +549,10 @@ pub fn then(decoder: Decoder(a), next: fn(a) -> Decoder(b)) -> Decoder(b) {
 /// of the first.
 ///
 /// ```gleam
-/// let decoder = decode.one_of(decode.int, or: [decode.map(decode.float, float.round)])
+/// let rounded = decode.map(decode.float, float.round)
+/// let decoder = decode.one_of(decode.int, or: [rounded])
+/// assert decode.run(dynamic.int(2), decoder) == Ok(2)
+/// assert decode.run(dynamic.float(2.75), decoder) == Ok(3)
 /// ```
 pub fn one_of(
   first: Decoder(a),
@@ -563,12 +596,16 @@ pub fn failure(placeholder: a, expected name: String) -> Decoder(a) {
 /// itself. For other data it gives an error with a placeholder.
 ///
 /// ```gleam
-/// let decoder = decode.new_primitive_decoder("Pid", fn(data) {
-///   case pid.from_dynamic(data) {
-///     Ok(pid) -> Ok(pid)
-///     Error(_) -> Error(process.self())
-///   }
-/// })
+/// let decoder =
+///   decode.new_primitive_decoder("Nothing", fn(data) {
+///     case dynamic.classify(data) {
+///       "Nil" -> Ok(Nil)
+///       _ -> Error(Nil)
+///     }
+///   })
+/// assert decode.run(dynamic.nil(), decoder) == Ok(Nil)
+/// assert decode.run(dynamic.int(1), decoder)
+///   == Error([decode.DecodeError(expected: "Nothing", found: "Int", path: [])])
 /// ```
 pub fn new_primitive_decoder(
   name: String,
@@ -580,7 +617,7 @@ pub fn new_primitive_decoder(
 /// Puts off the making of a decoder until it is used, so that it can contain
 /// itself.
 ///
-/// ```gleam
+/// ```
 /// fn tree_decoder() {
 ///   use value <- decode.field("value", decode.int)
 ///   use children <- decode.field(
@@ -589,6 +626,11 @@ pub fn new_primitive_decoder(
 ///   )
 ///   decode.success(Tree(value:, children:))
 /// }
+/// ```
+///
+/// ```gleam
+/// let decoder = decode.recursive(fn() { decode.int })
+/// assert decode.run(dynamic.int(1), decoder) == Ok(1)
 /// ```
 pub fn recursive(inner: fn() -> Decoder(a)) -> Decoder(a) {
   Decoder(fn(data) { inner().function(data) })
