@@ -79,3 +79,8 @@ export function colliding_keys() {
   }
   return toList(["a", "b", "c", "d"].map((name) => new Key(name)));
 }
+
+/** An integer as a float, which it is in JavaScript. */
+export function same(number) {
+  return number;
+}
