@@ -86,7 +86,7 @@ pub fn pair(one: Generator(a), other: Generator(b)) -> Generator(#(a, b)) {
 
 /// A list of up to a number of values.
 pub fn list_of(
-  generator: Generator(a),
+  of generator: Generator(a),
   up_to longest: Int,
 ) -> Generator(List(a)) {
   use length <- then(int(0, longest))
