@@ -187,15 +187,13 @@ subject_or_new(_) -> {error, {subject, self(), make_ref()}}.
 arrived({tindra_remote, Version, Caller, Message}) ->
     {arrived, Version, Caller, Message}.
 
-refuse(Protocol, Caller, Problem) ->
+%% Who makes a call is told, and nobody else needs to be.
+refuse(_Protocol, {Pid, Tag}, Problem) when is_pid(Pid), is_reference(Tag) ->
+    Pid ! {tindra_refused, Tag, Problem},
+    nil;
+refuse(Protocol, _Caller, Problem) ->
     logger:warning("A message to ~ts was refused: ~0tp", [Protocol, Problem]),
-    case Caller of
-        {Pid, Tag} when is_pid(Pid), is_reference(Tag) ->
-            Pid ! {tindra_refused, Tag, Problem},
-            nil;
-        _ ->
-            nil
-    end.
+    nil.
 
 send_to(Name, Node, Version, Message) ->
     case connected(Node) of

@@ -24,8 +24,8 @@
 //// ```
 ////
 //// What arrives is looked at before anybody gets to see it. A message of
-//// another version is refused, and so is one that the decoder does not accept;
-//// a call is told so, and the log too. Decoders for custom types are made with
+//// another version is refused, and so is one that the decoder does not accept:
+//// who made a call is told so, and for other messages the log is. Decoders for custom types are made with
 //// `tindra/term`.
 
 import gleam/dynamic.{type Dynamic}
