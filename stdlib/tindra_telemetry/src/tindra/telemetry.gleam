@@ -29,6 +29,7 @@
 //// should be quick. One that crashes is detached, which is an event too, see
 //// `handler_failed`, and written to the log.
 
+import gleam/list
 import gleam/string
 import gleam/time/duration.{type Duration}
 
@@ -106,22 +107,10 @@ pub fn execute(
   measurements: measurements,
   metadata: metadata,
 ) -> Nil {
-  case run_handlers(event, measurements, metadata) {
-    [] -> Nil
-    failures -> report_failures(failures)
-  }
-}
-
-/// A handler of the event of failures that fails is detached as well, after
-/// which there is nobody left to tell.
-fn report_failures(failures: List(Failure)) -> Nil {
-  case failures {
-    [] -> Nil
-    [failure, ..rest] -> {
-      execute(handler_failed(), Nil, failure)
-      report_failures(rest)
-    }
-  }
+  // A handler of the event of failures that fails is detached as well, after
+  // which there is nobody left to tell.
+  use failure <- list.each(run_handlers(event, measurements, metadata))
+  execute(handler_failed(), Nil, failure)
 }
 
 /// The event of a handler that has crashed.
@@ -221,7 +210,7 @@ pub fn stopped(
 ) -> Event(Duration, #(metadata, outcome)) {
   let Span(name:, about:, giving:) = span
   event(name <> ".stop", measuring: seconds, about: fn(both: #(_, _)) {
-    append(about(both.0), giving(both.1))
+    list.append(about(both.0), giving(both.1))
   })
 }
 
@@ -232,16 +221,13 @@ pub fn crashed(
 ) -> Event(Duration, #(metadata, String)) {
   let Span(name:, about:, ..) = span
   event(name <> ".exception", measuring: seconds, about: fn(both: #(_, _)) {
-    append(about(both.0), [#("reason", both.1)])
+    list.append(about(both.0), [#("reason", both.1)])
   })
 }
 
 fn seconds(duration: Duration) -> List(#(String, Float)) {
   [#("seconds", duration.to_seconds(duration))]
 }
-
-@external(erlang, "lists", "append")
-fn append(first: List(a), second: List(a)) -> List(a)
 
 /// Runs a function and tells the events of the span around it. The function
 /// gives its result and the outcome for the handlers. A crash goes on to the
