@@ -107,9 +107,12 @@ pub fn execute(
   measurements: measurements,
   metadata: metadata,
 ) -> Nil {
-  // A handler of the event of failures that fails is detached as well, after
-  // which there is nobody left to tell.
-  use failure <- list.each(run_handlers(event, measurements, metadata))
+  run_handlers(event, measurements, metadata) |> list.each(report_failure)
+}
+
+/// A handler of the event of failures that fails is detached as well, after
+/// which there is nobody left to tell.
+fn report_failure(failure: Failure) -> Nil {
   execute(handler_failed(), Nil, failure)
 }
 
