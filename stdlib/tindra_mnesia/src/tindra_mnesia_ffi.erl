@@ -91,7 +91,12 @@ is_news_of_mnesia(_, _) -> ignore.
 
 flush() ->
     case is_running() of
-        true -> done(mnesia:sync_log());
+        true ->
+            case mnesia:sync_log() of
+                %% Nothing is on disc.
+                {error, no_such_log} -> {ok, nil};
+                Outcome -> done(Outcome)
+            end;
         false -> {error, not_running}
     end.
 
@@ -187,7 +192,12 @@ drop(#table{name = Name}) -> done(mnesia:delete_table(Name)).
 clear(#table{name = Name}) -> done(mnesia:clear_table(Name)).
 
 size(#table{name = Name}) ->
-    guarded(fun() -> {ok, mnesia:table_info(Name, size)} end).
+    guarded(fun() ->
+        case lists:member(Name, mnesia:system_info(tables)) of
+            true -> {ok, mnesia:table_info(Name, size)};
+            false -> {error, {no_table, atom_to_binary(Name)}}
+        end
+    end).
 
 join(Node) ->
     case is_running() andalso mnesia:change_config(extra_db_nodes, [Node]) of

@@ -128,7 +128,7 @@ disconnect(Node) ->
         _ -> {error, nil}
     end.
 
-ping(Node) -> net_adm:ping(Node) =:= pong.
+ping(Node) -> Node =:= node() orelse net_adm:ping(Node) =:= pong.
 
 list(Kind) -> lists:sort(nodes(Kind)).
 

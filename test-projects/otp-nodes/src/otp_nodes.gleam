@@ -70,7 +70,9 @@ pub fn main() {
     |> node.start
   let assert Ok(peer) = peer.start(name <> "_till")
   let there = peer.node(peer)
-  io.println("connected: " <> string.inspect(node.list(node.Connected) == [there]))
+  io.println(
+    "connected: " <> string.inspect(node.list(node.Connected) == [there]),
+  )
 
   let ready = process.new_subject()
   let assert Ok(pid) =
@@ -84,7 +86,9 @@ pub fn main() {
     remote.call(address, waiting: 5000, sending: Total, expecting: decode.int)
   }
   io.println("total: " <> string.inspect(total(address)))
-  io.println("newer program: " <> string.inspect(total(remote.at(there, till(2)))))
+  io.println(
+    "newer program: " <> string.inspect(total(remote.at(there, till(2)))),
+  )
 
   let monitor = remote.monitor(address)
   process.kill(pid)

@@ -67,8 +67,7 @@ pub fn main() {
 }
 
 fn print(report: Report) -> Nil {
-  let metadata =
-    list.map(report.metadata, fn(pair) { pair.0 <> "=" <> pair.1 })
+  let metadata = list.map(report.metadata, fn(pair) { pair.0 <> "=" <> pair.1 })
   let numbers =
     list.map(report.measurements, fn(pair) {
       case pair {

@@ -144,10 +144,7 @@ pub fn log(level: LogLevel, message: String, fields: List(Field)) -> Nil
 /// assert logger.log_lazy(logging.Debug, fn() { #("expensive", []) }) == Nil
 /// ```
 @external(erlang, "tindra_logger_ffi", "log_lazy")
-pub fn log_lazy(
-  level: LogLevel,
-  message: fn() -> #(String, List(Field)),
-) -> Nil
+pub fn log_lazy(level: LogLevel, message: fn() -> #(String, List(Field))) -> Nil
 
 /// Writes a value of any type, and a function that makes a message of it. The
 /// function is run by the handlers that write text, if there are any.
@@ -227,19 +224,14 @@ pub fn allows(level: LogLevel) -> Bool
 /// process that writes the message and should be quick; if it crashes, Erlang
 /// removes the handler.
 pub fn handler(run: fn(Record) -> Nil) -> Handler {
-  Handler(
-    place: Function(run),
-    level: logging.Debug,
-    filters: [],
-    format: line,
-  )
+  Handler(place: Function(run), level: logging.Debug, filters: [], format: line)
 }
 
-/// A handler that appends to a file.
+/// A handler that appends to a file. The folder of the file is made if there is
+/// none.
 ///
-/// ```gleam
-/// assert logger.to_file("/no/such/folder/log") |> logger.add("nowhere")
-///   == Error(logger.NoFile("/no/such/folder/log"))
+/// ```gleam no_run
+/// assert logger.to_file("logs/today.log") |> logger.add("today") == Ok(Nil)
 /// ```
 pub fn to_file(path: String) -> Handler {
   Handler(place: File(path), level: logging.Debug, filters: [], format: line)

@@ -80,6 +80,12 @@ pub fn names_are_unique_test() {
   assert logger.remove("unique") == Error(Nil)
 }
 
+pub fn a_file_that_cannot_be_test() {
+  assert logger.to_file("/dev/null/log") |> logger.add("nowhere")
+    == Error(logger.NoFile("/dev/null/log"))
+  assert !list.contains(logger.handlers(), "nowhere")
+}
+
 pub fn files_test() {
   let _ = logger.remove("default")
   let path = temporary_file()

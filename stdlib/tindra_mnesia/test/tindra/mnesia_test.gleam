@@ -92,7 +92,8 @@ pub fn transactions_exclude_each_other_test() {
   list.each(workers, fn(_) {
     assert process.receive(done, 5000) == Ok(Nil)
   })
-  assert mnesia.dirty(mnesia.get(_, table, "ada")) == Ok(Ok(Account("ada", 200)))
+  assert mnesia.dirty(mnesia.get(_, table, "ada"))
+    == Ok(Ok(Account("ada", 200)))
 }
 
 pub fn ranges_test() {
@@ -171,7 +172,8 @@ pub fn records_test() {
       fields: ["owner", "balance"],
       key: fn(account: Account) { account.owner },
     )
-  let balance = mnesia.index("balance", by: fn(account: Account) { account.balance })
+  let balance =
+    mnesia.index("balance", by: fn(account: Account) { account.balance })
   let table = open(mnesia.indexed(table, by: balance))
   fill(table, [Account("ada", 1), Account("bob", 2)])
   assert mnesia.dirty(mnesia.find_by(_, table, balance, 2))
@@ -283,9 +285,12 @@ pub fn copies_on_two_nodes_test_() {
     assert on(peer, fn() { mnesia.open(table, within: 2000) }) == Ok(Nil)
     assert mnesia.copies(table) == Ok([here])
     assert mnesia.copy(table, to: there, on: Memory) == Ok(Nil)
-    assert mnesia.copies(table) == Ok(list.sort([here, there], fn(a, b) {
-        string.compare(node.name(a), node.name(b))
-      }))
+    assert mnesia.copies(table)
+      == Ok(
+        list.sort([here, there], fn(a, b) {
+          string.compare(node.name(a), node.name(b))
+        }),
+      )
     assert on(peer, fn() {
         mnesia.transaction(fn(access) {
           mnesia.put(access, table, Account("far", 1))

@@ -6,7 +6,7 @@
 //// `monitor`. What is said between nodes is the matter of `tindra/remote`.
 ////
 //// ```gleam no_run
-//// let assert Ok(here) = node.short("shop") |> node.cookie("secret") |> node.start
+//// let assert Ok(_) = node.short("shop") |> node.cookie("secret") |> node.start
 //// let assert Ok(there) = node.connect("bank@localhost")
 //// assert node.list(node.Connected) == [there]
 //// ```

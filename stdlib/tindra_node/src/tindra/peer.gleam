@@ -42,6 +42,8 @@ pub fn start(name: String) -> Result(Peer, PeerError) {
 /// Only `run` reaches it.
 ///
 /// ```gleam
+/// import tindra/node
+///
 /// let assert Ok(peer) = peer.start_alone()
 /// assert peer.run(peer, within: 5000, run: fn() { node.name(node.self()) })
 ///   == Ok("nonode@nohost")
@@ -57,6 +59,8 @@ pub fn start_alone() -> Result(Peer, PeerError) {
 /// The node of a peer.
 ///
 /// ```gleam no_run
+/// import tindra/node
+///
 /// let assert Ok(peer) = peer.start("east")
 /// assert node.list(node.Connected) == [peer.node(peer)]
 /// ```
@@ -67,6 +71,8 @@ pub fn node(peer: Peer) -> Node {
 /// Runs a function on a peer and gives its result.
 ///
 /// ```gleam no_run
+/// import tindra/node
+///
 /// let assert Ok(peer) = peer.start("east")
 /// assert peer.run(peer, within: 5000, run: node.self) == Ok(peer.node(peer))
 /// ```

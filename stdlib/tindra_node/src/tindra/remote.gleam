@@ -8,6 +8,7 @@
 //// ```gleam
 //// import gleam/dynamic/decode
 //// import gleam/erlang/process
+//// import tindra/node
 ////
 //// // What both nodes know.
 //// let greetings = remote.protocol("greetings", version: 1, decoding: decode.string)
@@ -115,6 +116,7 @@ pub fn protocol(
 ///
 /// ```gleam
 /// import gleam/dynamic/decode
+/// import tindra/node
 ///
 /// let numbers = remote.protocol("numbers", version: 1, decoding: decode.int)
 /// let here = remote.at(node.self(), numbers)
@@ -128,6 +130,7 @@ pub fn at(node: Node, protocol: Protocol(message)) -> Address(message) {
 ///
 /// ```gleam
 /// import gleam/dynamic/decode
+/// import tindra/node
 ///
 /// let numbers = remote.protocol("numbers", version: 1, decoding: decode.int)
 /// assert remote.node_of(remote.at(node.self(), numbers)) == node.self()
@@ -187,6 +190,7 @@ pub fn serve(
 /// import gleam/dynamic/decode
 /// import gleam/erlang/process
 /// import gleam/otp/static_supervisor
+/// import tindra/node
 ///
 /// let protocol = remote.protocol("watched", version: 1, decoding: decode.int)
 /// let subject = process.new_subject()
@@ -272,6 +276,7 @@ pub fn send(
 /// import gleam/dynamic/decode
 /// import gleam/erlang/process
 /// import gleam/otp/actor
+/// import tindra/node
 /// import tindra/term
 ///
 /// // Messages are subjects to send the count to.
@@ -309,6 +314,7 @@ pub fn call(
 /// ```gleam
 /// import gleam/dynamic/decode
 /// import gleam/erlang/process
+/// import tindra/node
 ///
 /// let unserved = remote.protocol("unserved", version: 1, decoding: decode.int)
 /// let monitor = remote.monitor(remote.at(node.self(), unserved))
@@ -339,6 +345,8 @@ pub fn select_down(
 /// the result has the type that it has here.
 ///
 /// ```gleam
+/// import tindra/node
+///
 /// assert remote.run(on: node.self(), within: 1000, run: fn() { 1 + 1 }) == Ok(2)
 /// let assert Error(remote.Crashed(_)) =
 ///   remote.run(on: node.self(), within: 1000, run: fn() { panic })
@@ -355,6 +363,7 @@ pub fn run(
 ///
 /// ```gleam
 /// import gleam/erlang/process
+/// import tindra/node
 ///
 /// let subject = process.new_subject()
 /// let assert Ok(_) =
@@ -377,6 +386,7 @@ pub fn spawn(
 ///
 /// ```gleam
 /// import gleam/erlang/process
+/// import tindra/node
 ///
 /// assert remote.node_of_process(process.self()) == node.self()
 /// ```

@@ -6,7 +6,7 @@
 ////
 //// ```gleam
 //// import gleam/dynamic/decode
-//// import gleam/option.{type Option, None, Some}
+//// import gleam/option.{None, Some}
 ////
 //// let decoder = {
 ////   let some = term.constructor("Some", 1, {

@@ -41,12 +41,12 @@ fn protocol(name: String) -> Protocol(Message) {
 pub fn serve_counter(name: String) -> process.Pid {
   let started = process.new_subject()
   process.spawn_unlinked(fn() {
-      let assert Ok(counter) =
-        actor.new(0) |> actor.on_message(handle) |> actor.start
-      let assert Ok(_) = remote.serve(protocol(name), with: counter.data)
-      process.send(started, counter.pid)
-      process.sleep_forever()
-    })
+    let assert Ok(counter) =
+      actor.new(0) |> actor.on_message(handle) |> actor.start
+    let assert Ok(_) = remote.serve(protocol(name), with: counter.data)
+    process.send(started, counter.pid)
+    process.sleep_forever()
+  })
   let assert Ok(counter) = process.receive(started, 1000)
   counter
 }
@@ -88,8 +88,7 @@ pub fn another_version_is_refused_test() {
 
 pub fn what_the_decoder_does_not_know_is_refused_test() {
   serve_counter("refusals")
-  let liar =
-    remote.protocol("refusals", version: 1, decoding: term.subject())
+  let liar = remote.protocol("refusals", version: 1, decoding: term.subject())
   let there = remote.at(node.self(), liar)
   quiet()
   let assert Error(remote.Refused(_)) =

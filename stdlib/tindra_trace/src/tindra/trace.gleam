@@ -8,12 +8,12 @@
 //// ```gleam
 //// import gleam/list
 ////
-//// let assert Ok(reverse) = trace.function("gleam/list", "reverse", arity: 1)
+//// let assert Ok(repeat) = trace.function("gleam/list", "repeat", arity: 2)
 //// let #(result, report) =
 ////   trace.new()
-////   |> trace.calls(of: reverse)
-////   |> trace.run(fn() { list.reverse([1, 2]) })
-//// assert result == [2, 1]
+////   |> trace.calls(of: repeat)
+////   |> trace.run(fn() { list.repeat("a", 2) })
+//// assert result == ["a", "a"]
 //// assert report.ended == trace.Finished
 //// let assert [trace.Called(..), trace.Returned(..)] = report.events
 //// ```
@@ -124,7 +124,8 @@ pub fn function(
 @external(erlang, "tindra_trace_ffi", "describe")
 pub fn describe(function: Function) -> String
 
-/// Watches the calls of a function and what comes of them.
+/// Watches the calls of a function and what comes of them. A function that is
+/// another name for one of Erlang is not called itself and not seen.
 pub fn calls(options: Options, of function: Function) -> Options {
   Options(..options, functions: [function, ..options.functions])
 }
@@ -148,10 +149,14 @@ pub fn sends(options: Options) -> Options {
 /// ```gleam
 /// import gleam/erlang/process
 ///
-/// let #(Nil, report) =
+/// let subject = process.new_subject()
+/// let #(_, report) =
 ///   trace.new()
 ///   |> trace.receives
-///   |> trace.run(fn() { process.send(process.new_subject(), 1) })
+///   |> trace.run(fn() {
+///     process.send(subject, 1)
+///     process.receive(subject, within: 1000)
+///   })
 /// let assert [trace.Received(..)] = report.events
 /// ```
 pub fn receives(options: Options) -> Options {

@@ -51,9 +51,7 @@ pub fn crashes_of_calls_test() {
     |> trace.run(fn() { rescue(fn() { apply(double)(13) }) })
   assert crashed == Error("on purpose")
   let assert [Called(..), Raised(..)] = report.events
-  assert rescue(fn() {
-      trace.run(trace.new(), fn() { panic as "in the trace" })
-    })
+  assert rescue(fn() { trace.run(trace.new(), fn() { panic as "in the trace" }) })
     == Error("in the trace")
 }
 
@@ -108,8 +106,10 @@ pub fn messages_test() {
       process.receive(subject, 1000)
     })
   assert received == Ok(5)
-  let assert [trace.Sent(pid: by, message: sent, ..), trace.Received(message:, ..)] =
-    report.events
+  let assert [
+    trace.Sent(pid: by, message: sent, ..),
+    trace.Received(message:, ..),
+  ] = report.events
   assert by == me
   assert sent == message
   assert decode.run(message, decode.at([1], decode.int)) == Ok(5)
@@ -152,10 +152,7 @@ pub fn watch_until_all_have_ended_test() {
   let report =
     trace.new() |> trace.lives |> trace.watch([process.self(), ..pids])
   assert report
-    == Report(
-      list.map(pids, Exited(_, process.Normal)),
-      trace.Finished,
-    )
+    == Report(list.map(pids, Exited(_, process.Normal)), trace.Finished)
   assert trace.watch(trace.new(), pids) == Report([], trace.Finished)
 }
 
