@@ -223,6 +223,13 @@ pub fn allows(level: LogLevel) -> Bool
 /// A handler that gives each message to a function. The function runs in the
 /// process that writes the message and should be quick; if it crashes, Erlang
 /// removes the handler.
+///
+/// ```gleam
+/// let quiet = logger.handler(fn(_) { Nil }) |> logger.only(fn(_) { False })
+/// assert logger.add(quiet, "quiet") == Ok(Nil)
+/// assert logger.add(quiet, "quiet") == Error(logger.AlreadyAdded)
+/// assert logger.remove("quiet") == Ok(Nil)
+/// ```
 pub fn handler(run: fn(Record) -> Nil) -> Handler {
   Handler(place: Function(run), level: logging.Debug, filters: [], format: line)
 }
@@ -268,12 +275,26 @@ pub fn to_error_output() -> Handler {
 }
 
 /// Lets a handler take no notice of what matters less than the given level.
+///
+/// ```gleam
+/// import logging
+///
+/// let errors = logger.to_output() |> logger.at_least(logging.Emergency)
+/// assert logger.add(errors, "emergencies") == Ok(Nil)
+/// assert logger.remove("emergencies") == Ok(Nil)
+/// ```
 pub fn at_least(handler: Handler, level: LogLevel) -> Handler {
   Handler(..handler, level:)
 }
 
 /// Lets a handler take notice only of messages for which the function is true,
 /// besides other such functions.
+///
+/// ```gleam
+/// let fields = logger.to_output() |> logger.only(fn(record) { record.fields != [] })
+/// assert logger.add(fields, "with fields") == Ok(Nil)
+/// assert logger.remove("with fields") == Ok(Nil)
+/// ```
 pub fn only(handler: Handler, filter: fn(Record) -> Bool) -> Handler {
   Handler(..handler, filters: [filter, ..handler.filters])
 }
@@ -294,6 +315,12 @@ pub fn formatted(handler: Handler, format: fn(Record) -> String) -> Handler {
 }
 
 /// Adds a handler under a name, which becomes an atom.
+///
+/// ```gleam
+/// let none = logger.handler(fn(_) { Nil })
+/// assert logger.add(none, "none") == Ok(Nil)
+/// assert logger.remove("none") == Ok(Nil)
+/// ```
 @external(erlang, "tindra_logger_ffi", "add")
 pub fn add(handler: Handler, name: String) -> Result(Nil, AddError)
 

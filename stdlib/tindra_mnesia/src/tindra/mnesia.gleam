@@ -182,6 +182,13 @@ pub fn flush() -> Result(Nil, Error)
 /// `ordered`, `bag` and `on` for other tables.
 ///
 /// The name becomes an atom.
+///
+/// ```gleam
+/// let numbers = mnesia.table("numbers", version: 1, key: fn(n: Int) { n })
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(numbers, within: 1000) == Ok(Nil)
+/// assert mnesia.size(numbers) == Ok(0)
+/// ```
 pub fn table(
   name: String,
   version version: Int,
@@ -262,22 +269,72 @@ pub fn ordered(table: Table(key, value)) -> Table(key, value) {
 }
 
 /// Stores any number of different values under each key, see `all`.
+///
+/// ```gleam
+/// let words = mnesia.table("words_of", version: 1, key: fn(pair: #(Int, String)) { pair.0 })
+/// let words = mnesia.bag(words)
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(words, within: 1000) == Ok(Nil)
+/// assert mnesia.dirty(fn(access) {
+///     mnesia.put(access, words, #(3, "cat"))
+///     mnesia.put(access, words, #(3, "dog"))
+///   })
+///   == Ok(Nil)
+/// assert mnesia.size(words) == Ok(2)
+/// ```
 pub fn bag(table: Table(key, value)) -> Table(key, value) {
   Table(..table, kind: Bag)
 }
 
 /// Sets how this node keeps the table. A table with copies on disc is loaded
 /// again at the next start.
+///
+/// ```gleam no_run
+/// let kept = mnesia.table("kept", version: 1, key: fn(n: Int) { n })
+/// let kept = mnesia.on(kept, mnesia.Disc)
+/// assert mnesia.start(mnesia.InFolder("data")) == Ok(Nil)
+/// assert mnesia.open(kept, within: 10_000) == Ok(Nil)
+/// ```
 pub fn on(table: Table(key, value), storage: Storage) -> Table(key, value) {
   Table(..table, storage:)
 }
 
 /// Describes a further way to find values: by the key that the function gives.
+///
+/// ```gleam
+/// import gleam/string
+///
+/// let by_size = mnesia.index("size", by: string.length)
+/// let names =
+///   mnesia.table("names", version: 1, key: fn(name: String) { name })
+///   |> mnesia.indexed(by: by_size)
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(names, within: 1000) == Ok(Nil)
+/// assert mnesia.dirty(fn(access) {
+///     mnesia.put(access, names, "bob")
+///     mnesia.find_by(access, names, by_size, 3)
+///   })
+///   == Ok(["bob"])
+/// ```
 pub fn index(name: String, by key: fn(value) -> key) -> Index(value, key) {
   Index(name: atom.create(name), key:)
 }
 
 /// Adds an index to a table, which `find_by` makes use of.
+///
+/// ```gleam
+/// let even = mnesia.index("even", by: fn(n: Int) { n % 2 == 0 })
+/// let numbers =
+///   mnesia.table("evens", version: 1, key: fn(n) { n }) |> mnesia.indexed(by: even)
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(numbers, within: 1000) == Ok(Nil)
+/// assert mnesia.dirty(fn(access) {
+///     mnesia.put(access, numbers, 1)
+///     mnesia.put(access, numbers, 2)
+///     mnesia.find_by(access, numbers, even, True)
+///   })
+///   == Ok([2])
+/// ```
 pub fn indexed(
   table: Table(key, value),
   by index: Index(value, index_key),
@@ -418,6 +475,15 @@ pub fn remove_copy(
 ) -> Result(Nil, Error)
 
 /// The nodes that have copies of a table, by their names.
+///
+/// ```gleam
+/// import gleam/erlang/node
+///
+/// let here = mnesia.table("here", version: 1, key: fn(n: Int) { n })
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(here, within: 1000) == Ok(Nil)
+/// assert mnesia.copies(here) == Ok([node.self()])
+/// ```
 @external(erlang, "tindra_mnesia_ffi", "copies")
 pub fn copies(table: Table(key, value)) -> Result(List(Node), Error)
 
@@ -472,6 +538,14 @@ pub fn dirty(run: fn(Access) -> value) -> Result(value, Error)
 // Values
 
 /// The value under a key. If the table is a bag, one of them.
+///
+/// ```gleam
+/// let towns = mnesia.table("towns", version: 1, key: fn(town: String) { town })
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(towns, within: 1000) == Ok(Nil)
+/// assert mnesia.dirty(fn(access) { mnesia.get(access, towns, "Oslo") })
+///   == Ok(Error(Nil))
+/// ```
 @external(erlang, "tindra_mnesia_ffi", "get")
 pub fn get(
   access: Access,
@@ -482,6 +556,22 @@ pub fn get(
 /// The value under a key, which will be changed: no other transaction reads it
 /// until this one has ended. With `get`, two transactions that change what they
 /// have read would both have to wait, and one would have to start again.
+///
+/// ```gleam
+/// let counts = mnesia.table("counts", version: 1, key: fn(count: #(String, Int)) { count.0 })
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(counts, within: 1000) == Ok(Nil)
+/// let count = fn() {
+///   use access <- mnesia.transaction
+///   case mnesia.get_for_update(access, counts, "visits") {
+///     Ok(#(name, n)) -> mnesia.put(access, counts, #(name, n + 1))
+///     Error(Nil) -> mnesia.put(access, counts, #("visits", 1))
+///   }
+///   mnesia.get(access, counts, "visits")
+/// }
+/// assert count() == Ok(#("visits", 1))
+/// assert count() == Ok(#("visits", 2))
+/// ```
 @external(erlang, "tindra_mnesia_ffi", "get_for_update")
 pub fn get_for_update(
   access: Access,
@@ -509,6 +599,18 @@ pub fn all(access: Access, table: Table(key, value), key: key) -> List(value)
 
 /// Stores a value under its key. In a bag it is one more, in other tables it
 /// takes the place of the one before.
+///
+/// ```gleam
+/// let birds = mnesia.table("birds", version: 1, key: fn(bird: #(String, Int)) { bird.0 })
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(birds, within: 1000) == Ok(Nil)
+/// assert mnesia.dirty(fn(access) {
+///     mnesia.put(access, birds, #("wren", 1))
+///     mnesia.put(access, birds, #("wren", 2))
+///     mnesia.get(access, birds, "wren")
+///   })
+///   == Ok(Ok(#("wren", 2)))
+/// ```
 @external(erlang, "tindra_mnesia_ffi", "put")
 pub fn put(access: Access, table: Table(key, value), value: value) -> Nil
 
@@ -551,6 +653,17 @@ pub fn delete_value(
 ) -> Nil
 
 /// All keys of a table, in their order if it is an ordered one.
+///
+/// ```gleam
+/// let fish = mnesia.table("fish", version: 1, key: fn(fish: #(String, Int)) { fish.0 })
+/// let _ = mnesia.start(mnesia.InMemory)
+/// assert mnesia.open(fish, within: 1000) == Ok(Nil)
+/// assert mnesia.dirty(fn(access) {
+///     mnesia.put(access, fish, #("cod", 1))
+///     mnesia.keys(access, fish)
+///   })
+///   == Ok(["cod"])
+/// ```
 @external(erlang, "tindra_mnesia_ffi", "keys")
 pub fn keys(access: Access, table: Table(key, value)) -> List(key)
 

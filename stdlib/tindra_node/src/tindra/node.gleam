@@ -101,12 +101,22 @@ pub type DownReason {
 
 /// A name whose host is this machine's own, such as `shop` of `shop@wren`.
 /// Nodes with short and with long names cannot connect to each other.
+///
+/// ```gleam no_run
+/// let assert Ok(here) = node.start(node.short("shop"))
+/// assert node.self() == here
+/// ```
 pub fn short(name: String) -> Options {
   Options(name:, long: False, cookie: None, hidden: False, loopback: False)
 }
 
 /// A name whose host is an address or a full domain, such as `10.0.0.7` or
 /// `wren.example.org`.
+///
+/// ```gleam no_run
+/// let assert Ok(here) = node.start(node.long("shop", host: "127.0.0.1"))
+/// assert node.name(here) == "shop@127.0.0.1"
+/// ```
 pub fn long(name: String, host host: String) -> Options {
   let name = name <> "@" <> host
   Options(name:, long: True, cookie: None, hidden: False, loopback: False)
@@ -114,18 +124,31 @@ pub fn long(name: String, host host: String) -> Options {
 
 /// Sets the secret that nodes which connect to each other must share. Without
 /// one, it is that in the file `.erlang.cookie` of the home folder.
+///
+/// ```gleam no_run
+/// let assert Ok(_) = node.short("shop") |> node.cookie("secret") |> node.start
+/// ```
 pub fn cookie(options: Options, cookie: String) -> Options {
   Options(..options, cookie: Some(cookie))
 }
 
 /// Hides the node: it is not among the visible ones of others, and is not
 /// connected to all others by connecting to one.
+///
+/// ```gleam no_run
+/// let assert Ok(_) = node.short("tool") |> node.hidden |> node.start
+/// ```
 pub fn hidden(options: Options) -> Options {
   Options(..options, hidden: True)
 }
 
 /// Lets only nodes of this machine connect, which is right for tests and for
 /// clusters on one machine.
+///
+/// ```gleam no_run
+/// let assert Ok(_) =
+///   node.long("shop", host: "127.0.0.1") |> node.loopback |> node.start
+/// ```
 pub fn loopback(options: Options) -> Options {
   Options(..options, loopback: True)
 }

@@ -31,6 +31,15 @@ pub type PeerError {
 
 /// Starts a node that is connected to this one, with the given name before the
 /// host of this node, and with its cookie.
+///
+/// ```gleam no_run
+/// import tindra/node
+///
+/// let assert Ok(_) = node.start(node.short("west"))
+/// let assert Ok(peer) = peer.start("east")
+/// assert node.ping(peer.node(peer))
+/// peer.stop(peer)
+/// ```
 pub fn start(name: String) -> Result(Peer, PeerError) {
   case do_start([name]) {
     Ok(#(control, node)) -> Ok(Peer(control:, node:))
@@ -86,6 +95,15 @@ pub fn run(
 
 /// Ends a peer and waits until it is gone. If it is gone already, nothing is
 /// done.
+///
+/// ```gleam
+/// import tindra/remote
+///
+/// let assert Ok(peer) = peer.start_alone()
+/// peer.stop(peer)
+/// assert peer.run(peer, within: 1000, run: fn() { 1 })
+///   == Error(remote.NodeUnreachable)
+/// ```
 pub fn stop(peer: Peer) -> Nil {
   do_stop(peer.control)
 }

@@ -104,6 +104,14 @@ pub type Down {
 /// Describes what nodes say to each other: a name for it, a version that
 /// changes whenever the type of the messages does, and a decoder. The name
 /// becomes an atom, of which there should not be too many.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import tindra/node
+///
+/// let old = remote.protocol("lines", version: 1, decoding: decode.string)
+/// assert remote.send(remote.at(node.self(), old), "nobody serves it") == Ok(Nil)
+/// ```
 pub fn protocol(
   name: String,
   version version: Int,
@@ -257,6 +265,15 @@ fn check(
 /// Sends a message and goes on at once, whether or not somebody serves the
 /// protocol there. Connects to the node if necessary, which can take seconds
 /// when it is not to be reached.
+///
+/// ```gleam no_run
+/// import gleam/dynamic/decode
+/// import tindra/node
+///
+/// let numbers = remote.protocol("numbers", version: 1, decoding: decode.int)
+/// let assert Ok(nobody) = node.named("nobody@127.0.0.1")
+/// assert remote.send(remote.at(nobody, numbers), 1) == Error(remote.NotConnected)
+/// ```
 pub fn send(
   address: Address(message),
   message: message,
@@ -329,6 +346,21 @@ pub fn monitor(address: Address(message)) -> Monitor {
 
 /// Adds the message of a monitor made with `monitor`, or of one of
 /// `process.monitor` for a process of another node, to a selector.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let monitor = process.monitor(process.spawn_unlinked(fn() { Nil }))
+/// let assert Ok(remote.Ended(_)) =
+///   process.new_selector()
+///   |> remote.select_down(monitor, fn(down) {
+///     case down {
+///       remote.NotServed -> remote.Ended(process.Normal)
+///       other -> other
+///     }
+///   })
+///   |> process.selector_receive(within: 1000)
+/// ```
 pub fn select_down(
   selector: Selector(payload),
   monitor: Monitor,

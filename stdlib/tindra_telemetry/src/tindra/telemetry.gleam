@@ -97,11 +97,21 @@ pub fn event(
 }
 
 /// The name of an event.
+///
+/// ```gleam
+/// let hit = telemetry.event("hit", measuring: fn(_: Nil) { [] }, about: fn(_: Nil) { [] })
+/// assert telemetry.name(hit) == "hit"
+/// ```
 pub fn name(event: Event(measurements, metadata)) -> String {
   event.name
 }
 
 /// Tells that an event happens now.
+///
+/// ```gleam
+/// let hit = telemetry.event("hit", measuring: fn(_: Nil) { [] }, about: fn(_: Nil) { [] })
+/// assert telemetry.execute(hit, Nil, Nil) == Nil
+/// ```
 pub fn execute(
   event: Event(measurements, metadata),
   measurements: measurements,
@@ -135,6 +145,15 @@ fn failure(failure: Failure) -> List(#(String, String)) {
 }
 
 /// Attaches a handler to an event, under an identity that no other handler has.
+///
+/// ```gleam
+/// let miss = telemetry.event("miss", measuring: fn(n) { [#("n", n)] }, about: fn(_: Nil) { [] })
+/// let handler = fn(_number, _about) { Nil }
+/// assert telemetry.attach(miss, "misses", handler) == Ok(Nil)
+/// assert telemetry.attach(miss, "misses", handler)
+///   == Error(telemetry.AlreadyAttached)
+/// assert telemetry.detach("misses") == Ok(Nil)
+/// ```
 @external(erlang, "tindra_telemetry_ffi", "attach")
 pub fn attach(
   event: Event(measurements, metadata),
@@ -194,6 +213,12 @@ fn run_handlers(
 
 /// Describes a span by the name that its three events begin with, and how what
 /// it is about and what comes of it look to reporters.
+///
+/// ```gleam
+/// let job =
+///   telemetry.new_span("job", about: fn(_: Nil) { [] }, giving: fn(_: Nil) { [] })
+/// assert telemetry.span(job, Nil, fn() { #(1, Nil) }) == 1
+/// ```
 pub fn new_span(
   name: String,
   about about: fn(metadata) -> List(#(String, String)),
@@ -203,11 +228,23 @@ pub fn new_span(
 }
 
 /// The event of the start of a span: `NAME.start`.
+///
+/// ```gleam
+/// let job =
+///   telemetry.new_span("job", about: fn(_: Nil) { [] }, giving: fn(_: Nil) { [] })
+/// assert telemetry.name(telemetry.started(job)) == "job.start"
+/// ```
 pub fn started(span: Span(metadata, outcome)) -> Event(Nil, metadata) {
   event(span.name <> ".start", measuring: no_measurements, about: span.about)
 }
 
 /// The event of the end of a span: `NAME.stop`, with how long it took.
+///
+/// ```gleam
+/// let job =
+///   telemetry.new_span("job", about: fn(_: Nil) { [] }, giving: fn(_: Nil) { [] })
+/// assert telemetry.name(telemetry.stopped(job)) == "job.stop"
+/// ```
 pub fn stopped(
   span: Span(metadata, outcome),
 ) -> Event(Duration, #(metadata, outcome)) {
@@ -219,6 +256,12 @@ pub fn stopped(
 
 /// The event of the end of a span by a crash: `NAME.exception`, with how long
 /// it took, and the reason in Erlang's notation.
+///
+/// ```gleam
+/// let job =
+///   telemetry.new_span("job", about: fn(_: Nil) { [] }, giving: fn(_: Nil) { [] })
+/// assert telemetry.name(telemetry.crashed(job)) == "job.exception"
+/// ```
 pub fn crashed(
   span: Span(metadata, outcome),
 ) -> Event(Duration, #(metadata, String)) {

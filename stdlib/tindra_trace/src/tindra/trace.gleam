@@ -121,11 +121,28 @@ pub fn function(
 ) -> Result(Function, FunctionError)
 
 /// A function as text: `gleam/list.map/2`.
+///
+/// ```gleam
+/// let assert Ok(map) = trace.function("gleam/list", "map", arity: 2)
+/// assert trace.describe(map) == "gleam/list.map/2"
+/// ```
 @external(erlang, "tindra_trace_ffi", "describe")
 pub fn describe(function: Function) -> String
 
 /// Watches the calls of a function and what comes of them. A function that is
 /// another name for one of Erlang is not called itself and not seen.
+///
+/// ```gleam
+/// import gleam/list
+///
+/// let assert Ok(repeat) = trace.function("gleam/list", "repeat", arity: 2)
+/// let #(_, report) =
+///   trace.new()
+///   |> trace.calls(of: repeat)
+///   |> trace.run(fn() { list.repeat(1, 3) })
+/// let assert [trace.Called(function:, ..), ..] = report.events
+/// assert function == repeat
+/// ```
 pub fn calls(options: Options, of function: Function) -> Options {
   Options(..options, functions: [function, ..options.functions])
 }
@@ -180,22 +197,61 @@ pub fn lives(options: Options) -> Options {
 }
 
 /// Watches the processes that a watched process starts, too.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let #(_, report) =
+///   trace.new()
+///   |> trace.with_children
+///   |> trace.run(fn() { process.spawn_unlinked(fn() { Nil }) })
+/// assert report.events == []
+/// ```
 pub fn with_children(options: Options) -> Options {
   Options(..options, children: True)
 }
 
 /// Ends the trace after a number of events.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let subject = process.new_subject()
+/// let #(_, report) =
+///   trace.new()
+///   |> trace.sends
+///   |> trace.at_most(1)
+///   |> trace.run(fn() {
+///     process.send(subject, 1)
+///     process.send(subject, 2)
+///   })
+/// assert report.ended == trace.TooMany
+/// ```
 pub fn at_most(options: Options, events: Int) -> Options {
   Options(..options, at_most: events)
 }
 
 /// Ends the trace after a number of milliseconds.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let #(_, report) =
+///   trace.new() |> trace.within(1) |> trace.run(fn() { process.sleep(200) })
+/// assert report.ended == trace.TimeOver
+/// ```
 pub fn within(options: Options, milliseconds: Int) -> Options {
   Options(..options, milliseconds:)
 }
 
 /// Runs a function and watches this process meanwhile. The function goes on
 /// when the trace has reached its limits; a crash goes on to the caller.
+///
+/// ```gleam
+/// let #(three, report) = trace.run(trace.new(), fn() { 1 + 2 })
+/// assert three == 3
+/// assert report.events == []
+/// ```
 @external(erlang, "tindra_trace_ffi", "run")
 pub fn run(options: Options, function: fn() -> result) -> #(result, Report)
 
@@ -206,7 +262,7 @@ pub fn run(options: Options, function: fn() -> result) -> #(result, Report)
 /// ```gleam
 /// import gleam/erlang/process
 ///
-/// let pid = process.spawn_unlinked(fn() { process.sleep(20) })
+/// let pid = process.spawn_unlinked(fn() { process.sleep(300) })
 /// let report = trace.new() |> trace.lives |> trace.watch([pid])
 /// assert report == trace.Report([trace.Exited(pid, process.Normal)], trace.Finished)
 /// ```

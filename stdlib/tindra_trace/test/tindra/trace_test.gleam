@@ -83,7 +83,7 @@ pub fn the_time_is_limited_test() {
     |> trace.calls(of: double_function())
     |> trace.within(10)
     |> trace.run(fn() {
-      process.sleep(60)
+      process.sleep(300)
       apply(double)(1)
       Nil
     })
@@ -148,7 +148,7 @@ pub fn watch_until_all_have_ended_test() {
   let start = fn(milliseconds) {
     process.spawn_unlinked(fn() { process.sleep(milliseconds) })
   }
-  let pids = [start(30), start(60)]
+  let pids = [start(300), start(400)]
   let report =
     trace.new() |> trace.lives |> trace.watch([process.self(), ..pids])
   assert report
