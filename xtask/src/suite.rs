@@ -1,5 +1,6 @@
 //! `cargo xtask test`
 
+use std::fs;
 use std::process::{Command, ExitCode, Stdio};
 
 use camino::Utf8Path;
@@ -89,7 +90,7 @@ fn standard_library(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String
     packages.sort();
     for package in packages {
         let name = package.file_name().unwrap_or_default();
-        for target in targets(name) {
+        for target in targets(&package)? {
             let mut command = Command::new(tindra);
             command
                 .args(["test", "--target", target])
@@ -101,13 +102,21 @@ fn standard_library(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String
     Ok(())
 }
 
-/// The targets that a bundled package has functions for.
-fn targets(package: &str) -> &'static [&'static str] {
-    match package {
-        "gleam_erlang" | "gleam_otp" | "logging" | "gleam_httpc" => &["erlang"],
+/// The targets that the tests of a bundled package are for: the one that it names, or all. Some
+/// name none, and have tests for one only.
+fn targets(package: &Utf8Path) -> Result<&'static [&'static str], String> {
+    let text = fs::read_to_string(package.join("gleam.toml")).map_err(|error| error.to_string())?;
+    let named = |target: &str| {
+        text.lines()
+            .any(|line| line == format!("target = \"{target}\""))
+    };
+    Ok(match package.file_name().unwrap_or_default() {
+        "logging" | "gleam_httpc" => &["erlang"],
         "gleam_javascript" | "gleam_fetch" => &["javascript"],
+        _ if named("erlang") => &["erlang"],
+        _ if named("javascript") => &["javascript"],
         _ => &["erlang", "javascript"],
-    }
+    })
 }
 
 /// What the `package.json` of a folder asks for.

@@ -119,6 +119,21 @@ fn bank() {
 }
 
 #[test]
+fn otp_nodes() {
+    runs("otp-nodes");
+}
+
+#[test]
+fn mnesia_bank() {
+    runs("mnesia-bank");
+}
+
+#[test]
+fn telemetry_spans() {
+    runs("telemetry-spans");
+}
+
+#[test]
 fn deep_recursion() {
     runs("deep-recursion");
 }
