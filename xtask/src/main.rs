@@ -1,7 +1,9 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
-//! `cargo xtask differential` compares the targets on programs that it makes.
+//! `cargo xtask differential` compares the targets on programs that it makes,
+//! `cargo xtask bench` measures the standard library.
 
+mod bench;
 mod conformance;
 mod demo;
 mod differential;
@@ -20,6 +22,7 @@ usage: cargo xtask TASK
   test           install or name what the tests need, then run every test
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
+  bench stdlib   measure our packages beside others of the same names
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";
@@ -30,6 +33,10 @@ fn main() -> ExitCode {
         "demo" => demo::demo(),
         "test" => suite::test(),
         "fuzz-seed" => fuzz_seed::seed(),
+        "bench" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            bench::bench(&arguments)
+        }
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             differential::differential(&arguments)
