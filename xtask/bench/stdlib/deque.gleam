@@ -15,13 +15,13 @@ pub fn push_front() {
 pub fn pop_front_each() {
   let list = data.ints(1000)
   let deque = deque.from_list(list)
-  fn() { pop_front_each(deque) }
+  fn() { pop_front_all(deque) }
 }
 
 pub fn pop_back_each() {
   let list = data.ints(1000)
   let deque = deque.from_list(list)
-  fn() { pop_back_each(deque) }
+  fn() { pop_back_all(deque) }
 }
 
 pub fn to_list() {
@@ -49,16 +49,16 @@ pub fn is_equal() {
   fn() { deque.is_equal(deque, other) }
 }
 
-fn pop_front_each(deque) {
+fn pop_front_all(deque) {
   case deque.pop_front(deque) {
-    Ok(#(_, rest)) -> pop_front_each(rest)
+    Ok(#(_, rest)) -> pop_front_all(rest)
     Error(Nil) -> Nil
   }
 }
 
-fn pop_back_each(deque) {
+fn pop_back_all(deque) {
   case deque.pop_back(deque) {
-    Ok(#(_, rest)) -> pop_back_each(rest)
+    Ok(#(_, rest)) -> pop_back_all(rest)
     Error(Nil) -> Nil
   }
 }

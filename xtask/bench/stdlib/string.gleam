@@ -389,12 +389,12 @@ pub fn utf_codepoint() {
 
 pub fn pop_each() {
   let text = data.text(20)
-  fn() { pop_each(text) }
+  fn() { pop_all(text) }
 }
 
 pub fn pop_each_wide() {
   let text = data.wide(20)
-  fn() { pop_each(text) }
+  fn() { pop_all(text) }
 }
 
 pub fn inspect_value() {
@@ -402,9 +402,9 @@ pub fn inspect_value() {
   fn() { string.inspect(value) }
 }
 
-fn pop_each(text) {
+fn pop_all(text) {
   case string.pop_grapheme(text) {
-    Ok(#(_, rest)) -> pop_each(rest)
+    Ok(#(_, rest)) -> pop_all(rest)
     Error(Nil) -> Nil
   }
 }
