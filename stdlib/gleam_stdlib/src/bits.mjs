@@ -83,15 +83,23 @@ export function starts_with(bits, prefix) {
 // --- Base 64 and base 16 ---------------------------------------------------
 
 const digits64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const values64 = new Map(Array.from(digits64, (digit, value) => [digit, value]));
+const values64 = new Uint8Array(128);
+for (let value = 0; value < 64; value++) values64[digits64.charCodeAt(value)] = value;
+
+// Two digits for each 12 bits.
+const pairs64 = Array.from({ length: 4096 }, (_, pair) => digits64[pair >> 6] + digits64[pair & 63]);
 
 export function base64_encode(bits, padding) {
   const bytes = bytesOf(bits);
+  const whole = bytes.length - (bytes.length % 3);
   let text = "";
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group = (bytes[at] << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const count = Math.min(3, bytes.length - at) + 1;
-    for (let digit = 0; digit < count; digit++) text += digits64[(group >> (18 - 6 * digit)) & 63];
+  for (let at = 0; at < whole; at += 3) {
+    const group = (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2];
+    text += pairs64[group >> 12] + pairs64[group & 0xfff];
+  }
+  if (whole < bytes.length) {
+    const group = (bytes[whole] << 16) | ((bytes[whole + 1] ?? 0) << 8);
+    text += pairs64[group >> 12] + (whole + 1 < bytes.length ? digits64[(group >> 6) & 63] : "");
   }
   return padding ? text + "=".repeat((4 - (text.length % 4)) % 4) : text;
 }
@@ -105,7 +113,7 @@ export function base64_decode(text) {
   const bytes = new Uint8Array(Math.trunc((digits.length * 3) / 4));
   let group = 0;
   for (let at = 0, end = 0; at < digits.length; at++) {
-    group = ((group << 6) | values64.get(digits[at])) & 0xffffff;
+    group = ((group << 6) | values64[digits.charCodeAt(at)]) & 0xffffff;
     const bitsOver = ((at + 1) * 6) % 8;
     if (at % 4 !== 0) bytes[end++] = group >> bitsOver;
   }

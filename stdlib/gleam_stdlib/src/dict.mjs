@@ -10,7 +10,9 @@
 // A branch belongs to the owner that made it. While a dict is being built in
 // bulk its branches are changed in place; nobody else has seen them.
 
-import { Ok, Error, isEqual, toList, List$isNonEmpty, List$NonEmpty$first, List$NonEmpty$rest } from "./gleam.mjs";
+import {
+  Ok, Error, isEqual, List$Empty, List$NonEmpty, List$isNonEmpty, List$NonEmpty$first, List$NonEmpty$rest,
+} from "./gleam.mjs";
 import { hash, hashEntry } from "./hash.mjs";
 
 const Nil = undefined;
@@ -142,8 +144,9 @@ function find(root, key) {
   return at < 0 ? absent : node.entries[at + 1];
 }
 
+// Only objects can be equal without being the same.
 function same(a, b) {
-  return a === b || isEqual(a, b);
+  return a === b || (typeof a === "object" && isEqual(a, b));
 }
 
 /** How many bits are set below the given one. */
@@ -178,9 +181,19 @@ class Edit {
 
   /** The branch itself if it may be changed in place, otherwise a copy. */
   own(branch) {
-    if (this.owner !== noOwner && branch.owner === this.owner) return branch;
+    if (this.isOwner(branch)) return branch;
     const { entryMap, entries, childMap, children } = branch;
     return new Branch(this.owner, entryMap, entries.slice(), childMap, children.slice());
+  }
+
+  isOwner(branch) {
+    return this.owner !== noOwner && branch.owner === this.owner;
+  }
+
+  /** A copy with other entries. A branch that nobody may change can share the children of another. */
+  withEntries(branch, entryMap, entries) {
+    const children = this.owner === noOwner ? branch.children : branch.children.slice();
+    return new Branch(this.owner, entryMap, entries, branch.childMap, children);
   }
 
   put(node, depth, rest, key, value) {
@@ -188,27 +201,37 @@ class Edit {
     const bit = 1 << (rest & levelMask);
     if (node.childMap & bit) return this.putBelow(node, bit, depth, rest, key, value);
     const at = 2 * place(node.entryMap, bit);
-    if (!(node.entryMap & bit)) {
-      const branch = this.own(node);
-      branch.entryMap |= bit;
-      branch.entries.splice(at, 0, key, value);
-      this.change++;
-      return branch;
-    }
+    if (!(node.entryMap & bit)) return this.putHere(node, bit, at, key, value);
     if (!same(node.entries[at], key)) return this.pushDown(node, bit, at, depth, rest, key, value);
     if (node.entries[at + 1] === value) return node;
-    const branch = this.own(node);
-    branch.entries[at + 1] = value;
-    return branch;
+    if (!this.isOwner(node)) return this.withEntries(node, node.entryMap, replaced(node.entries, at + 1, value));
+    node.entries[at + 1] = value;
+    return node;
+  }
+
+  putHere(node, bit, at, key, value) {
+    this.change++;
+    if (!this.isOwner(node)) {
+      return this.withEntries(node, node.entryMap | bit, inserted(node.entries, at, key, value));
+    }
+    node.entryMap |= bit;
+    node.entries.splice(at, 0, key, value);
+    return node;
   }
 
   putBelow(node, bit, depth, rest, key, value) {
     const at = place(node.childMap, bit);
     const below = this.put(node.children[at], depth + bitsPerLevel, rest >>> bitsPerLevel, key, value);
-    if (below === node.children[at]) return node;
-    const branch = this.own(node);
-    branch.children[at] = below;
-    return branch;
+    return below === node.children[at] ? node : this.replaceChild(node, at, below);
+  }
+
+  replaceChild(node, at, below) {
+    if (!this.isOwner(node)) {
+      const entries = this.owner === noOwner ? node.entries : node.entries.slice();
+      return new Branch(this.owner, node.entryMap, entries, node.childMap, replaced(node.children, at, below));
+    }
+    node.children[at] = below;
+    return node;
   }
 
   /** Moves an entry one level down, where the new one joins it. */
@@ -260,26 +283,22 @@ class Edit {
     if (!(node.entryMap & bit)) return node;
     const at = 2 * place(node.entryMap, bit);
     if (!same(node.entries[at], key)) return node;
-    const branch = this.own(node);
-    branch.entryMap ^= bit;
-    branch.entries.splice(at, 2);
     this.change--;
-    return branch;
+    if (!this.isOwner(node)) return this.withEntries(node, node.entryMap ^ bit, withoutPair(node.entries, at));
+    node.entryMap ^= bit;
+    node.entries.splice(at, 2);
+    return node;
   }
 
   removeBelow(node, bit, depth, rest, key) {
     const at = place(node.childMap, bit);
     const below = this.remove(node.children[at], depth + bitsPerLevel, rest >>> bitsPerLevel, key);
-    if (below === node.children[at] && !isSingle(below)) return node;
+    if (!isSingle(below)) return below === node.children[at] ? node : this.replaceChild(node, at, below);
     const branch = this.own(node);
-    if (isSingle(below)) {
-      branch.childMap ^= bit;
-      branch.children.splice(at, 1);
-      branch.entries.splice(2 * place(branch.entryMap, bit), 0, ...below.entries);
-      branch.entryMap |= bit;
-    } else {
-      branch.children[at] = below;
-    }
+    branch.childMap ^= bit;
+    branch.children.splice(at, 1);
+    branch.entries.splice(2 * place(branch.entryMap, bit), 0, below.entries[0], below.entries[1]);
+    branch.entryMap |= bit;
     return branch;
   }
 
@@ -289,6 +308,25 @@ class Edit {
     this.change--;
     return new Collision(node.entries.filter((_, index) => index !== at && index !== at + 1));
   }
+}
+
+function replaced(items, at, item) {
+  const copy = items.slice();
+  copy[at] = item;
+  return copy;
+}
+
+function inserted(entries, at, key, value) {
+  const copy = entries.slice(0, at);
+  copy.push(key, value);
+  for (let from = at; from < entries.length; from++) copy.push(entries[from]);
+  return copy;
+}
+
+function withoutPair(entries, at) {
+  const copy = entries.slice(0, at);
+  for (let from = at + 2; from < entries.length; from++) copy.push(entries[from]);
+  return copy;
 }
 
 /** Whether a node below the root holds one entry, which belongs further up. */
@@ -347,15 +385,21 @@ export function from_list(list) {
 }
 
 export function to_list(dict) {
-  return toList(dict.entries());
+  return listOf(dict, (key, value) => [key, value]);
 }
 
 export function keys(dict) {
-  return toList(dict.keys());
+  return listOf(dict, (key) => key);
 }
 
 export function values(dict) {
-  return toList(dict.values());
+  return listOf(dict, (_, value) => value);
+}
+
+function listOf(dict, make) {
+  let list = List$Empty();
+  forEachEntry(dict.root, (key, value) => (list = List$NonEmpty(make(key, value), list)));
+  return list;
 }
 
 export function fold(dict, initial, fun) {
@@ -369,10 +413,14 @@ export function map_values(dict, fun) {
 }
 
 function mapNode(node, fun) {
-  const entries = node.entries.slice();
-  for (let at = 0; at < entries.length; at += 2) entries[at + 1] = fun(entries[at], entries[at + 1]);
+  const entries = [];
+  for (let at = 0; at < node.entries.length; at += 2) {
+    const key = node.entries[at];
+    entries.push(key, fun(key, node.entries[at + 1]));
+  }
   if (node instanceof Collision) return new Collision(entries);
-  const children = node.children.map((child) => mapNode(child, fun));
+  const children = [];
+  for (const child of node.children) children.push(mapNode(child, fun));
   return new Branch(noOwner, node.entryMap, entries, node.childMap, children);
 }
 

@@ -1,7 +1,7 @@
 // Hashing of Gleam values: equal values (`isEqual` of the prelude) have equal
 // hashes.
 
-import { BitArray } from "./gleam.mjs";
+import { BitArray, CustomType } from "./gleam.mjs";
 
 /** A 32 bit hash of any value. */
 export function hash(value) {
@@ -81,7 +81,12 @@ function hashParts(root) {
       state = mix(state, hash(value));
       continue;
     }
-    const ready = hashWhole(value);
+    if (Array.isArray(value)) {
+      state = mix(state, value.length);
+      for (let at = value.length - 1; at >= 0; at--) waiting.push(value[at]);
+      continue;
+    }
+    const ready = value instanceof CustomType ? undefined : hashWhole(value);
     if (ready !== undefined) {
       state = mix(state, ready);
       continue;
@@ -98,7 +103,6 @@ function hashParts(root) {
 function hashWhole(object) {
   if (typeof object.hashCode === "function") return object.hashCode(object) | 0;
   if (object instanceof BitArray) return hashBits(object);
-  if (Array.isArray(object)) return undefined;
   const prototype = Object.getPrototypeOf(object);
   if (prototype === null || prototype === Object.prototype) return hashEntries(Object.entries(object));
   if (object instanceof Map) return hashEntries(object);

@@ -38,18 +38,38 @@ export function int_to_base_string(int, base) {
 }
 
 // JavaScript's bitwise operators cut their operands to 32 bits. They serve
-// where that loses nothing; otherwise BigInt does the work.
+// where that loses nothing, and on both halves of what has up to 53 bits;
+// otherwise BigInt does the work.
 
 export function bitwise_and(x, y) {
-  return isInt32(x) && isInt32(y) ? x & y : Number(BigInt(x) & BigInt(y));
+  if (isInt32(x) && isInt32(y)) return x & y;
+  if (areSafe(x, y)) return halves(upperHalf(x) & upperHalf(y), x & y);
+  return Number(BigInt(x) & BigInt(y));
 }
 
 export function bitwise_or(x, y) {
-  return isInt32(x) && isInt32(y) ? x | y : Number(BigInt(x) | BigInt(y));
+  if (isInt32(x) && isInt32(y)) return x | y;
+  if (areSafe(x, y)) return halves(upperHalf(x) | upperHalf(y), x | y);
+  return Number(BigInt(x) | BigInt(y));
 }
 
 export function bitwise_exclusive_or(x, y) {
-  return isInt32(x) && isInt32(y) ? x ^ y : Number(BigInt(x) ^ BigInt(y));
+  if (isInt32(x) && isInt32(y)) return x ^ y;
+  if (areSafe(x, y)) return halves(upperHalf(x) ^ upperHalf(y), x ^ y);
+  return Number(BigInt(x) ^ BigInt(y));
+}
+
+function areSafe(x, y) {
+  return globalThis.Number.isSafeInteger(x) && globalThis.Number.isSafeInteger(y);
+}
+
+/** All but the lower 32 bits, with the sign. Of a safe integer they fit 32 bits as well. */
+function upperHalf(x) {
+  return Math.floor(x / 0x100000000);
+}
+
+function halves(upper, lower) {
+  return upper * 0x100000000 + (lower >>> 0);
 }
 
 export function bitwise_not(x) {
@@ -57,6 +77,8 @@ export function bitwise_not(x) {
 }
 
 export function bitwise_shift_left(x, y) {
+  // Where no bit is lost this is a multiplication.
+  if (isInt32(x) && y >= 0 && y <= 21) return x * (1 << y);
   return Number(BigInt(x) << BigInt(y));
 }
 
@@ -78,9 +100,11 @@ export function parse_float(text) {
 
 // JavaScript writes `1` and `1e+21` for what Gleam writes `1.0` and `1.0e21`.
 export function float_to_string(float) {
-  const [mantissa, exponent] = float.toString().replace("+", "").split("e");
+  const text = float.toString();
+  if (!text.includes("e")) return globalThis.Number.isInteger(float) ? text + ".0" : text;
+  const [mantissa, exponent] = text.replace("+", "").split("e");
   const whole = /^-?[0-9]+$/.test(mantissa) ? mantissa + ".0" : mantissa;
-  return exponent === undefined ? whole : whole + "e" + exponent;
+  return whole + "e" + exponent;
 }
 
 export function ceiling(float) {

@@ -22,28 +22,23 @@ const windowSize = 64;
 export function clusters(text) {
   if (plain.test(text)) return text.split("");
   const found = [];
-  for (let start = 0; start < text.length; ) {
-    for (const cluster of clustersAt(text, start, windowSize)) {
-      found.push(cluster);
-      start += cluster.length;
-    }
-  }
+  walk(text, 0, Infinity, found);
   return found;
 }
 
 /** The number of clusters of a text. */
 export function clusterCount(text) {
-  return clustersIn(text, Infinity).count;
+  return plain.test(text) ? text.length : walk(text, 0, Infinity).count;
 }
 
-/** How many code units the first `limit` clusters take up. */
-export function clustersEnd(text, limit) {
-  return clustersIn(text, limit).end;
+/** Where `limit` clusters end that begin at a place. */
+export function clustersEnd(text, limit, start = 0) {
+  return walk(text, start, limit).end;
 }
 
 /** The first cluster of a text that is not empty. */
 export function firstCluster(text) {
-  if (plain.test(text[0]) && !(text.charCodeAt(1) > 0x7f)) return text[0];
+  if (standsAlone(text, 0)) return text[0];
   for (let size = windowSize; ; size *= 2) {
     const window = windowAt(text, 0, size);
     const cluster = first(window);
@@ -51,17 +46,38 @@ export function firstCluster(text) {
   }
 }
 
-/** Counts at most `limit` clusters, and the code units up to their end. */
-function clustersIn(text, limit) {
-  if (plain.test(text)) {
-    const count = Math.min(text.length, limit);
-    return { count, end: count };
-  }
+/**
+ * Whether a code unit is a cluster unless what is next to it says otherwise: all
+ * below the first combining mark but the carriage return, letters of Greek,
+ * Cyrillic, Armenian, kana and Han, and the syllables of Hangul. Between two of
+ * these a cluster ends always.
+ */
+function isSimple(unit) {
+  if (unit < 0x300) return unit !== 0x0d;
+  if (unit < 0x3041) return (unit >= 0x370 && unit <= 0x482) || (unit >= 0x48a && unit <= 0x58f);
+  return unit <= 0x3096 || (unit >= 0x30a1 && unit <= 0x30fa) || (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0xac00 && unit <= 0xd7a3);
+}
+
+/** Whether the code unit at a place, where a cluster begins, is all of it. */
+function standsAlone(text, at) {
+  return isSimple(text.charCodeAt(at)) && (at + 1 >= text.length || isSimple(text.charCodeAt(at + 1)));
+}
+
+/** Counts at most `limit` clusters from a place on, says where they end, and adds them to `found`. */
+function walk(text, start, limit, found) {
   let count = 0;
-  let end = 0;
+  let end = start;
   while (end < text.length && count < limit) {
+    if (standsAlone(text, end)) {
+      found?.push(text[end]);
+      end++;
+      count++;
+      continue;
+    }
     for (const cluster of clustersAt(text, end, windowSize)) {
       if (count === limit) break;
+      found?.push(cluster);
       count++;
       end += cluster.length;
     }
@@ -70,11 +86,16 @@ function clustersIn(text, limit) {
 }
 
 /**
- * Some clusters from a place on where one begins. The last one in the window is
- * left out because it may go on behind the window; if it is the only one the
- * window was too small.
+ * Some clusters from a place on where one begins, up to the next two code units
+ * that are simple. If the window ends before them its last cluster is left out
+ * because it may go on behind the window; if it is the only one the window was
+ * too small.
  */
 function clustersAt(text, start, size) {
+  const last = Math.min(text.length, start + size);
+  for (let at = start + 1; at < last; at++) {
+    if (isSimple(text.charCodeAt(at - 1)) && isSimple(text.charCodeAt(at))) return split(text.slice(start, at));
+  }
   const window = windowAt(text, start, size);
   const found = split(window);
   if (start + window.length >= text.length) return found;

@@ -41,7 +41,10 @@ export function uppercase(text) {
 // The order of UTF-16 code units is not that of code points: the units of a
 // surrogate pair come before those from 0xE000 on, the character it stands for
 // comes after them.
+const surrogate = /[\ud800-\udfff]/;
+
 export function less_than(a, b) {
+  if (!surrogate.test(a) && !surrogate.test(b)) return a < b;
   const end = Math.min(a.length, b.length);
   for (let at = 0; at < end; at++) {
     const left = a.charCodeAt(at);
@@ -56,8 +59,8 @@ function codePointRank(unit) {
 }
 
 export function slice(text, from, count) {
-  const rest = text.slice(clustersEnd(text, from));
-  return rest.slice(0, clustersEnd(rest, count));
+  const start = clustersEnd(text, from);
+  return text.slice(start, clustersEnd(text, count, start));
 }
 
 export function crop(text, part) {
@@ -92,15 +95,20 @@ export function split_once(text, separator) {
 }
 
 export function concat(texts) {
-  return join(texts, "");
+  let text = "";
+  for (let list = texts; List$isNonEmpty(list); list = List$NonEmpty$rest(list)) {
+    text += List$NonEmpty$first(list);
+  }
+  return text;
 }
 
 export function join(texts, separator) {
-  const parts = [];
-  for (let list = texts; List$isNonEmpty(list); list = List$NonEmpty$rest(list)) {
-    parts.push(List$NonEmpty$first(list));
+  if (!List$isNonEmpty(texts)) return "";
+  let text = List$NonEmpty$first(texts);
+  for (let list = List$NonEmpty$rest(texts); List$isNonEmpty(list); list = List$NonEmpty$rest(list)) {
+    text += separator + List$NonEmpty$first(list);
   }
-  return parts.join(separator);
+  return text;
 }
 
 export function append(first, second) {
@@ -139,7 +147,9 @@ export function to_graphemes(text) {
 }
 
 export function to_codepoints(text) {
-  return toList(Array.from(text, (character) => codepoint(character.codePointAt(0))));
+  const found = [];
+  for (const character of text) found.push(codepoint(character.codePointAt(0)));
+  return toList(found);
 }
 
 export function from_codepoints(codepoints) {
@@ -158,7 +168,13 @@ export function codepoint_to_int(codepoint) {
   return codepoint.value;
 }
 
+const ascii = /^[\x00-\x7f]*$/;
+const encoder = globalThis.TextEncoder ? new globalThis.TextEncoder() : undefined;
+
 export function byte_size(text) {
+  // Calling the host takes about as long as looking at so many characters.
+  if (encoder && text.length > 100) return encoder.encode(text).length;
+  if (ascii.test(text)) return text.length;
   let size = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -130,11 +130,11 @@ impl Options {
     }
 
     fn rounds(&self) -> usize {
-        if self.is_quick { 2 } else { 5 }
+        if self.is_quick { 2 } else { 3 }
     }
 
     /// For about how many milliseconds a benchmark is repeated in a round.
     fn budget(&self) -> u32 {
-        if self.is_quick { 8 } else { 24 }
+        if self.is_quick { 24 } else { 40 }
     }
 }

@@ -68,6 +68,7 @@ pub fn parse(uri_string: String) -> Result(Uri, Nil) {
   }
 }
 
+@external(javascript, "../uri.mjs", "are_allowed")
 fn are_allowed(text: String) -> Bool {
   text |> string.to_utf_codepoints |> list.all(is_allowed)
 }
@@ -119,6 +120,7 @@ fn cut_scheme(text: String) -> #(Option(String), String) {
   }
 }
 
+@external(javascript, "../uri.mjs", "is_scheme")
 fn is_scheme(text: String) -> Bool {
   case codepoints(text) {
     [] -> False
