@@ -78,7 +78,7 @@ export function bitwise_not(x) {
 
 export function bitwise_shift_left(x, y) {
   // Where no bit is lost this is a multiplication.
-  if (isInt32(x) && y >= 0 && y <= 21) return x * (1 << y);
+  if (isInt32(x) && y >= 0 && y <= 21) return x * (1 << y) + 0;
   return Number(BigInt(x) << BigInt(y));
 }
 

@@ -1422,5 +1422,50 @@ pub fn max(
 /// assert list.length(winners) == 3
 /// ```
 pub fn sample(from list: List(a), up_to n: Int) -> List(a) {
-  list |> shuffle |> take(n)
+  let #(chosen, rest) = split(list, n)
+  case chosen, rest {
+    [], _ -> []
+    _, [] -> shuffle(chosen)
+    _, _ -> {
+      let places = index_fold(chosen, dict.new(), fn(places, element, place) {
+        dict.insert(places, place, element)
+      })
+      sample_loop(rest, n, places, 1.0)
+      |> dict.values
+      |> shuffle
+    }
+  }
+}
+
+// Algorithm L of K.-H. Li, "Reservoir-Sampling Algorithms of Time Complexity
+// O(n(1 + log(N/n)))" (1994): says how many elements to leave out until the next
+// one takes the place of one that was chosen.
+fn sample_loop(
+  rest: List(a),
+  n: Int,
+  places: Dict(Int, a),
+  weight: Float,
+) -> Dict(Int, a) {
+  let weight = weight *. float.exponential(random_logarithm() /. int.to_float(n))
+  let skipped = case float.logarithm(1.0 -. weight) {
+    Ok(logarithm) if logarithm <. 0.0 ->
+      float.truncate(float.min(random_logarithm() /. logarithm, 1.0e15))
+    // The weight is too small to tell it from 0, the skip too long for any list.
+    Ok(_) -> 1_000_000_000_000_000
+    // The weight is too near to 1 to tell it from 1.
+    Error(_) -> 0
+  }
+  case drop(rest, skipped) {
+    [] -> places
+    [element, ..rest] ->
+      sample_loop(rest, n, dict.insert(places, int.random(n), element), weight)
+  }
+}
+
+fn random_logarithm() -> Float {
+  case float.logarithm(float.random()) {
+    Ok(logarithm) -> logarithm
+    // The random number was 0.
+    Error(_) -> random_logarithm()
+  }
 }

@@ -17,7 +17,7 @@
 import gleam/dict.{type Dict}
 import gleam/int
 import gleam/list
-import gleam/option.{None, Some}
+import gleam/option
 import gleam/order
 import gleam/result
 
@@ -105,31 +105,34 @@ pub fn once(f: fn() -> element) -> Yielder(element) {
 
 /// The elements of a list.
 pub fn from_list(list: List(element)) -> Yielder(element) {
-  unfold(list, fn(rest) {
-    case rest {
-      [] -> Done
-      [first, ..rest] -> Next(first, rest)
+  Yielder(do_from_list(list))
+}
+
+fn do_from_list(list: List(element)) -> fn() -> Action(element) {
+  fn() {
+    case list {
+      [] -> Stop
+      [first, ..rest] -> Continue(first, do_from_list(rest))
     }
-  })
+  }
 }
 
 /// The integers from one to another, both included, upwards or downwards.
 pub fn range(from start: Int, to stop: Int) -> Yielder(Int) {
   case int.compare(start, stop) {
     order.Eq -> single(start)
-    order.Gt -> range_by(start, stop, -1)
-    order.Lt -> range_by(start, stop, 1)
+    order.Gt -> Yielder(range_by(start, stop, -1))
+    order.Lt -> Yielder(range_by(start, stop, 1))
   }
 }
 
-fn range_by(start: Int, stop: Int, step: Int) -> Yielder(Int) {
-  unfold(Some(start), fn(state) {
-    case state {
-      None -> Done
-      Some(n) if n == stop -> Next(n, None)
-      Some(n) -> Next(n, Some(n + step))
+fn range_by(start: Int, stop: Int, step: Int) -> fn() -> Action(Int) {
+  fn() {
+    case start == stop {
+      True -> Continue(start, fn() { Stop })
+      False -> Continue(start, range_by(start + step, stop, step))
     }
-  })
+  }
 }
 
 /// A value, again and again without end.
