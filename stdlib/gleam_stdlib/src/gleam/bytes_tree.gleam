@@ -182,13 +182,13 @@ pub fn to_bit_array(tree: BytesTree) -> BitArray {
 /// kept in a list, because a tree may be as deep as it is large.
 fn pieces(waiting: List(BytesTree), found: List(BitArray)) -> List(BitArray) {
   case waiting {
-    [] -> list.reverse(found)
     [Bytes(bytes), ..rest] -> pieces(rest, [bytes, ..found])
     [Text(tree), ..rest] -> {
       let bytes = bit_array.from_string(string_tree.to_string(tree))
       pieces(rest, [bytes, ..found])
     }
     [Many(trees), ..rest] -> pieces(list.append(trees, rest), found)
+    [] -> list.reverse(found)
   }
 }
 

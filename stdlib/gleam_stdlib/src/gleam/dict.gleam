@@ -154,12 +154,12 @@ fn take_loop(
   taken: List(#(k, v)),
 ) -> Dict(k, v) {
   case desired_keys {
-    [] -> from_list(taken)
     [key, ..rest] ->
       case get(dict, key) {
         Ok(value) -> take_loop(dict, rest, [#(key, value), ..taken])
         Error(_) -> take_loop(dict, rest, taken)
       }
+    [] -> from_list(taken)
   }
 }
 

@@ -232,8 +232,8 @@ pub fn sum(numbers: List(Float)) -> Float {
 
 fn sum_loop(numbers: List(Float), total: Float) -> Float {
   case numbers {
-    [] -> total
     [first, ..rest] -> sum_loop(rest, first +. total)
+    [] -> total
   }
 }
 
@@ -248,8 +248,8 @@ pub fn product(numbers: List(Float)) -> Float {
 
 fn product_loop(numbers: List(Float), total: Float) -> Float {
   case numbers {
-    [] -> total
     [first, ..rest] -> product_loop(rest, first *. total)
+    [] -> total
   }
 }
 

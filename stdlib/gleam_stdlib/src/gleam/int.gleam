@@ -233,8 +233,8 @@ pub fn sum(numbers: List(Int)) -> Int {
 
 fn sum_loop(numbers: List(Int), total: Int) -> Int {
   case numbers {
-    [] -> total
     [first, ..rest] -> sum_loop(rest, first + total)
+    [] -> total
   }
 }
 
@@ -249,8 +249,8 @@ pub fn product(numbers: List(Int)) -> Int {
 
 fn product_loop(numbers: List(Int), total: Int) -> Int {
   case numbers {
-    [] -> total
     [first, ..rest] -> product_loop(rest, first * total)
+    [] -> total
   }
 }
 

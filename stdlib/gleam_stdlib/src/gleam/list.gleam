@@ -28,8 +28,8 @@ pub fn length(of list: List(a)) -> Int {
 
 fn length_loop(list: List(a), count: Int) -> Int {
   case list {
-    [] -> count
     [_, ..rest] -> length_loop(rest, count + 1)
+    [] -> count
   }
 }
 
@@ -44,12 +44,12 @@ pub fn count(list: List(a), where predicate: fn(a) -> Bool) -> Int {
 
 fn count_loop(list: List(a), predicate: fn(a) -> Bool, count: Int) -> Int {
   case list {
-    [] -> count
     [first, ..rest] ->
       case predicate(first) {
         True -> count_loop(rest, predicate, count + 1)
         False -> count_loop(rest, predicate, count)
       }
+    [] -> count
   }
 }
 
@@ -67,8 +67,8 @@ pub fn reverse(list: List(a)) -> List(a) {
 @external(erlang, "lists", "reverse")
 fn reverse_and_prepend(remaining: List(a), tail: List(a)) -> List(a) {
   case remaining {
-    [] -> tail
     [first, ..rest] -> reverse_and_prepend(rest, [first, ..tail])
+    [] -> tail
   }
 }
 
@@ -89,9 +89,9 @@ pub fn is_empty(list: List(a)) -> Bool {
 /// ```
 pub fn contains(list: List(a), any elem: a) -> Bool {
   case list {
-    [] -> False
     [first, ..] if first == elem -> True
     [_, ..rest] -> contains(rest, elem)
+    [] -> False
   }
 }
 
@@ -103,8 +103,8 @@ pub fn contains(list: List(a), any elem: a) -> Bool {
 /// ```
 pub fn first(list: List(a)) -> Result(a, Nil) {
   case list {
-    [] -> Error(Nil)
     [first, ..] -> Ok(first)
+    [] -> Error(Nil)
   }
 }
 
@@ -116,8 +116,8 @@ pub fn first(list: List(a)) -> Result(a, Nil) {
 /// ```
 pub fn rest(list: List(a)) -> Result(List(a), Nil) {
   case list {
-    [] -> Error(Nil)
     [_, ..rest] -> Ok(rest)
+    [] -> Error(Nil)
   }
 }
 
@@ -153,12 +153,12 @@ fn filter_loop(
   kept: List(a),
 ) -> List(a) {
   case list {
-    [] -> reverse(kept)
     [first, ..rest] ->
       case predicate(first) {
         True -> filter_loop(rest, predicate, [first, ..kept])
         False -> filter_loop(rest, predicate, kept)
       }
+    [] -> reverse(kept)
   }
 }
 
@@ -177,12 +177,12 @@ fn filter_map_loop(
   kept: List(b),
 ) -> List(b) {
   case list {
-    [] -> reverse(kept)
     [first, ..rest] ->
       case fun(first) {
         Ok(value) -> filter_map_loop(rest, fun, [value, ..kept])
         Error(_) -> filter_map_loop(rest, fun, kept)
       }
+    [] -> reverse(kept)
   }
 }
 
@@ -197,8 +197,8 @@ pub fn map(list: List(a), with fun: fn(a) -> b) -> List(b) {
 
 fn map_loop(list: List(a), fun: fn(a) -> b, mapped: List(b)) -> List(b) {
   case list {
-    [] -> reverse(mapped)
     [first, ..rest] -> map_loop(rest, fun, [fun(first), ..mapped])
+    [] -> reverse(mapped)
   }
 }
 
@@ -253,11 +253,11 @@ fn map_fold_loop(
   mapped: List(b),
 ) -> #(acc, List(b)) {
   case list {
-    [] -> #(acc, reverse(mapped))
     [first, ..rest] -> {
       let #(acc, value) = fun(acc, first)
       map_fold_loop(rest, acc, fun, [value, ..mapped])
     }
+    [] -> #(acc, reverse(mapped))
   }
 }
 
@@ -278,9 +278,9 @@ fn index_map_loop(
   mapped: List(b),
 ) -> List(b) {
   case list {
-    [] -> reverse(mapped)
     [first, ..rest] ->
       index_map_loop(rest, fun, index + 1, [fun(first, index), ..mapped])
+    [] -> reverse(mapped)
   }
 }
 
@@ -304,12 +304,12 @@ fn try_map_loop(
   mapped: List(b),
 ) -> Result(List(b), e) {
   case list {
-    [] -> Ok(reverse(mapped))
     [first, ..rest] ->
       case fun(first) {
         Ok(value) -> try_map_loop(rest, fun, [value, ..mapped])
         Error(error) -> Error(error)
       }
+    [] -> Ok(reverse(mapped))
   }
 }
 
@@ -392,8 +392,8 @@ pub fn flatten(lists: List(List(a))) -> List(a) {
 
 fn flatten_loop(lists: List(List(a)), reversed: List(a)) -> List(a) {
   case lists {
-    [] -> reverse(reversed)
     [list, ..rest] -> flatten_loop(rest, reverse_and_prepend(list, reversed))
+    [] -> reverse(reversed)
   }
 }
 
@@ -412,9 +412,9 @@ fn flat_map_loop(
   reversed: List(b),
 ) -> List(b) {
   case list {
-    [] -> reverse(reversed)
     [first, ..rest] ->
       flat_map_loop(rest, fun, reverse_and_prepend(fun(first), reversed))
+    [] -> reverse(reversed)
   }
 }
 
@@ -430,8 +430,8 @@ pub fn fold(
   with fun: fn(acc, a) -> acc,
 ) -> acc {
   case list {
-    [] -> initial
     [first, ..rest] -> fold(rest, fun(initial, first), fun)
+    [] -> initial
   }
 }
 
@@ -472,9 +472,9 @@ fn index_fold_loop(
   index: Int,
 ) -> acc {
   case list {
-    [] -> acc
     [first, ..rest] ->
       index_fold_loop(rest, fun(acc, first, index), fun, index + 1)
+    [] -> acc
   }
 }
 
@@ -493,12 +493,12 @@ pub fn try_fold(
   with fun: fn(acc, a) -> Result(acc, e),
 ) -> Result(acc, e) {
   case list {
-    [] -> Ok(initial)
     [first, ..rest] ->
       case fun(initial, first) {
         Ok(acc) -> try_fold(rest, acc, fun)
         Error(error) -> Error(error)
       }
+    [] -> Ok(initial)
   }
 }
 
@@ -520,12 +520,12 @@ pub fn fold_until(
   with fun: fn(acc, a) -> ContinueOrStop(acc),
 ) -> acc {
   case list {
-    [] -> initial
     [first, ..rest] ->
       case fun(initial, first) {
         Continue(acc) -> fold_until(rest, acc, fun)
         Stop(acc) -> acc
       }
+    [] -> initial
   }
 }
 
@@ -540,12 +540,12 @@ pub fn find(
   one_that is_desired: fn(a) -> Bool,
 ) -> Result(a, Nil) {
   case list {
-    [] -> Error(Nil)
     [first, ..rest] ->
       case is_desired(first) {
         True -> Ok(first)
         False -> find(rest, is_desired)
       }
+    [] -> Error(Nil)
   }
 }
 
@@ -559,12 +559,12 @@ pub fn find_map(
   with fun: fn(a) -> Result(b, e),
 ) -> Result(b, Nil) {
   case list {
-    [] -> Error(Nil)
     [first, ..rest] ->
       case fun(first) {
         Ok(value) -> Ok(value)
         Error(_) -> find_map(rest, fun)
       }
+    [] -> Error(Nil)
   }
 }
 
@@ -577,12 +577,12 @@ pub fn find_map(
 /// ```
 pub fn all(in list: List(a), satisfying predicate: fn(a) -> Bool) -> Bool {
   case list {
-    [] -> True
     [first, ..rest] ->
       case predicate(first) {
         True -> all(rest, predicate)
         False -> False
       }
+    [] -> True
   }
 }
 
@@ -595,12 +595,12 @@ pub fn all(in list: List(a), satisfying predicate: fn(a) -> Bool) -> Bool {
 /// ```
 pub fn any(in list: List(a), satisfying predicate: fn(a) -> Bool) -> Bool {
   case list {
-    [] -> False
     [first, ..rest] ->
       case predicate(first) {
         True -> True
         False -> any(rest, predicate)
       }
+    [] -> False
   }
 }
 
@@ -673,8 +673,8 @@ pub fn intersperse(list: List(a), with elem: a) -> List(a) {
 
 fn intersperse_loop(list: List(a), elem: a, reversed: List(a)) -> List(a) {
   case list {
-    [] -> reverse(reversed)
     [first, ..rest] -> intersperse_loop(rest, elem, [first, elem, ..reversed])
+    [] -> reverse(reversed)
   }
 }
 
@@ -689,13 +689,13 @@ pub fn unique(list: List(a)) -> List(a) {
 
 fn unique_loop(list: List(a), seen: Dict(a, Nil), kept: List(a)) -> List(a) {
   case list {
-    [] -> reverse(kept)
     [first, ..rest] ->
       case dict.has_key(seen, first) {
         True -> unique_loop(rest, seen, kept)
         False ->
           unique_loop(rest, dict.insert(seen, first, Nil), [first, ..kept])
       }
+    [] -> reverse(kept)
   }
 }
 
@@ -734,10 +734,10 @@ fn ascending_runs(
     }
   }
   case rest {
-    [] -> reverse([run, ..runs])
     [single] -> reverse([[single], run, ..runs])
     [first, second, ..rest] ->
       ascending_runs(first, second, rest, compare, [run, ..runs])
+    [] -> reverse([run, ..runs])
   }
 }
 
@@ -748,12 +748,12 @@ fn ascending_run(
   compare: fn(a, a) -> Order,
 ) -> #(List(a), List(a)) {
   case list {
-    [] -> #([previous, ..run], [])
     [first, ..rest] ->
       case compare(previous, first) {
         Gt -> #([previous, ..run], list)
         Lt | Eq -> ascending_run(rest, first, [previous, ..run], compare)
       }
+    [] -> #([previous, ..run], [])
   }
 }
 
@@ -766,12 +766,12 @@ fn descending_run(
   compare: fn(a, a) -> Order,
 ) -> #(List(a), List(a)) {
   case list {
-    [] -> #([previous, ..run], [])
     [first, ..rest] ->
       case compare(previous, first) {
         Gt -> descending_run(rest, first, [previous, ..run], compare)
         Lt | Eq -> #([previous, ..run], list)
       }
+    [] -> #([previous, ..run], [])
   }
 }
 
@@ -794,12 +794,12 @@ fn merge_ascending_pairs(
   merged: List(List(a)),
 ) -> List(List(a)) {
   case runs {
-    [] -> merged
     [run] -> [reverse(run), ..merged]
     [earlier, later, ..rest] -> {
       let run = merge_ascending(earlier, later, compare, [])
       merge_ascending_pairs(rest, compare, [run, ..merged])
     }
+    [] -> merged
   }
 }
 
@@ -810,12 +810,12 @@ fn merge_descending_pairs(
   merged: List(List(a)),
 ) -> List(List(a)) {
   case runs {
-    [] -> merged
     [run] -> [reverse(run), ..merged]
     [later, earlier, ..rest] -> {
       let run = merge_descending(earlier, later, compare, [])
       merge_descending_pairs(rest, compare, [run, ..merged])
     }
+    [] -> merged
   }
 }
 
@@ -906,12 +906,12 @@ fn split_while_loop(
   taken: List(a),
 ) -> #(List(a), List(a)) {
   case list {
-    [] -> #(reverse(taken), [])
     [first, ..rest] ->
       case predicate(first) {
         True -> split_while_loop(rest, predicate, [first, ..taken])
         False -> #(reverse(taken), list)
       }
+    [] -> #(reverse(taken), [])
   }
 }
 
@@ -1004,11 +1004,11 @@ fn key_set_loop(
 /// ```
 pub fn each(list: List(a), f: fn(a) -> b) -> Nil {
   case list {
-    [] -> Nil
     [first, ..rest] -> {
       f(first)
       each(rest, f)
     }
+    [] -> Nil
   }
 }
 
@@ -1023,12 +1023,12 @@ pub fn try_each(
   with fun: fn(a) -> Result(b, e),
 ) -> Result(Nil, e) {
   case list {
-    [] -> Ok(Nil)
     [first, ..rest] ->
       case fun(first) {
         Ok(_) -> try_each(rest, fun)
         Error(error) -> Error(error)
       }
+    [] -> Ok(Nil)
   }
 }
 
@@ -1051,12 +1051,12 @@ fn partition_loop(
   falses: List(a),
 ) -> #(List(a), List(a)) {
   case list {
-    [] -> #(reverse(trues), reverse(falses))
     [first, ..rest] ->
       case categorise(first) {
         True -> partition_loop(rest, categorise, [first, ..trues], falses)
         False -> partition_loop(rest, categorise, trues, [first, ..falses])
       }
+    [] -> #(reverse(trues), reverse(falses))
   }
 }
 
@@ -1080,12 +1080,12 @@ fn permutations_loop(
   found: List(List(a)),
 ) -> List(List(a)) {
   case after {
-    [] -> reverse(found)
     [first, ..rest] -> {
       let others = reverse_and_prepend(before, rest)
       let found = prepend_each(permutations(others), first, found)
       permutations_loop([first, ..before], rest, found)
     }
+    [] -> reverse(found)
   }
 }
 
@@ -1145,12 +1145,12 @@ pub fn drop_while(
   satisfying predicate: fn(a) -> Bool,
 ) -> List(a) {
   case list {
-    [] -> []
     [first, ..rest] ->
       case predicate(first) {
         True -> drop_while(rest, predicate)
         False -> list
       }
+    [] -> []
   }
 }
 
@@ -1174,8 +1174,8 @@ pub fn take_while(
 /// ```
 pub fn chunk(in list: List(a), by f: fn(a) -> k) -> List(List(a)) {
   case list {
-    [] -> []
     [first, ..rest] -> chunk_loop(rest, f, f(first), [first], [])
+    [] -> []
   }
 }
 
@@ -1187,7 +1187,6 @@ fn chunk_loop(
   chunks: List(List(a)),
 ) -> List(List(a)) {
   case list {
-    [] -> reverse([reverse(current), ..chunks])
     [first, ..rest] -> {
       let key = f(first)
       case key == current_key {
@@ -1195,6 +1194,7 @@ fn chunk_loop(
         False -> chunk_loop(rest, f, key, [first], [reverse(current), ..chunks])
       }
     }
+    [] -> reverse([reverse(current), ..chunks])
   }
 }
 
@@ -1230,8 +1230,8 @@ fn sized_chunk_loop(
 /// ```
 pub fn reduce(over list: List(a), with fun: fn(a, a) -> a) -> Result(a, Nil) {
   case list {
-    [] -> Error(Nil)
     [first, ..rest] -> Ok(fold(rest, first, fun))
+    [] -> Error(Nil)
   }
 }
 
@@ -1255,11 +1255,11 @@ fn scan_loop(
   fun: fn(acc, a) -> acc,
 ) -> List(acc) {
   case list {
-    [] -> reverse(scanned)
     [first, ..rest] -> {
       let acc = fun(acc, first)
       scan_loop(rest, acc, [acc, ..scanned], fun)
     }
+    [] -> reverse(scanned)
   }
 }
 
@@ -1271,9 +1271,9 @@ fn scan_loop(
 /// ```
 pub fn last(list: List(a)) -> Result(a, Nil) {
   case list {
-    [] -> Error(Nil)
     [last] -> Ok(last)
     [_, ..rest] -> last(rest)
+    [] -> Error(Nil)
   }
 }
 
@@ -1330,12 +1330,12 @@ fn combination_pairs_loop(
   found: List(#(a, a)),
 ) -> List(#(a, a)) {
   case items {
-    [] -> reverse(found)
     [first, ..rest] -> {
       let found =
         fold(rest, found, fn(found, other) { [#(first, other), ..found] })
       combination_pairs_loop(rest, found)
     }
+    [] -> reverse(found)
   }
 }
 

@@ -25,9 +25,9 @@ pub fn all(list: List(Option(a))) -> Option(List(a)) {
 
 fn all_loop(list: List(Option(a)), collected: List(a)) -> Option(List(a)) {
   case list {
-    [] -> Some(reverse(collected, []))
     [Some(value), ..rest] -> all_loop(rest, [value, ..collected])
     [None, ..] -> None
+    [] -> Some(reverse(collected, []))
   }
 }
 
@@ -35,8 +35,8 @@ fn all_loop(list: List(Option(a)), collected: List(a)) -> Option(List(a)) {
 // `reverse` is out of reach here.
 fn reverse(remaining: List(a), reversed: List(a)) -> List(a) {
   case remaining {
-    [] -> reversed
     [first, ..rest] -> reverse(rest, [first, ..reversed])
+    [] -> reversed
   }
 }
 
@@ -214,8 +214,8 @@ pub fn values(options: List(Option(a))) -> List(a) {
 
 fn values_loop(options: List(Option(a)), collected: List(a)) -> List(a) {
   case options {
-    [] -> reverse(collected, [])
     [Some(value), ..rest] -> values_loop(rest, [value, ..collected])
     [None, ..rest] -> values_loop(rest, collected)
+    [] -> reverse(collected, [])
   }
 }

@@ -180,9 +180,9 @@ fn partition_loop(
   errors: List(e),
 ) -> #(List(a), List(e)) {
   case results {
-    [] -> #(oks, errors)
     [Ok(value), ..rest] -> partition_loop(rest, [value, ..oks], errors)
     [Error(error), ..rest] -> partition_loop(rest, oks, [error, ..errors])
+    [] -> #(oks, errors)
   }
 }
 

@@ -111,8 +111,8 @@ pub fn from_list(list: List(element)) -> Yielder(element) {
 fn do_from_list(list: List(element)) -> fn() -> Action(element) {
   fn() {
     case list {
-      [] -> Stop
       [first, ..rest] -> Continue(first, do_from_list(rest))
+      [] -> Stop
     }
   }
 }

@@ -130,7 +130,6 @@ fn walk(
   on_missing: fn(List(segment)) -> #(a, List(DecodeError)),
 ) -> #(a, List(DecodeError)) {
   case path {
-    [] -> inner.function(data) |> push_path(position)
     [segment, ..path] ->
       case index(data, segment) {
         Ok(Some(data)) ->
@@ -140,6 +139,7 @@ fn walk(
           #(placeholder(inner), decode_error(kind, data))
           |> push_path(position)
       }
+    [] -> inner.function(data) |> push_path(position)
   }
 }
 
@@ -385,13 +385,13 @@ fn decode_elements(
   decoded: List(a),
 ) -> #(List(a), List(DecodeError)) {
   case elements {
-    [] -> #(list.reverse(decoded), [])
     [element, ..rest] ->
       case inner.function(element) {
         #(value, []) ->
           decode_elements(rest, inner, position + 1, [value, ..decoded])
         #(_, errors) -> #([], errors) |> push_path([position])
       }
+    [] -> #(list.reverse(decoded), [])
   }
 }
 
@@ -572,12 +572,12 @@ fn try_alternatives(
   alternatives: List(Decoder(a)),
 ) -> #(a, List(DecodeError)) {
   case alternatives {
-    [] -> failure
     [decoder, ..rest] ->
       case decoder.function(data) {
         #(_, []) as layer -> layer
         _ -> try_alternatives(data, failure, rest)
       }
+    [] -> failure
   }
 }
 
