@@ -512,6 +512,9 @@ export function codepointToUtf32(codepoint, isBigEndian) {
 
 /** Whether two values are equal by structure. Works off a list, so depth does not matter. */
 export function isEqual(x, y) {
+  // Most comparisons end here, without a list of what is left to compare.
+  if (x === y) return true;
+  if (!isObject(x) || !isObject(y)) return false;
   const pending = [x, y];
   while (pending.length > 0) {
     const b = pending.pop();
