@@ -19,7 +19,8 @@
     dict_combine/3,
     classify/1, index/2, dynamic_list/1, dynamic_entries/1, dynamic_int/1, dynamic_float/1,
     dynamic_string/1, dynamic_bit_array/1, is_null/1,
-    percent_encode/1, percent_decode/1
+    percent_encode/1, percent_decode/1, uri_are_allowed/1,
+    list_fold_right/3
 ]).
 
 identity(Value) -> Value.
@@ -396,19 +397,23 @@ is_null(Data) -> Data =:= nil orelse Data =:= null orelse Data =:= undefined.
 
 %% --- Percent encoding ------------------------------------------------------
 
-percent_encode(String) ->
-    << <<(percent_encode_byte(Byte))/binary>> || <<Byte>> <= String >>.
+percent_encode(String) -> percent_encode(String, <<>>).
 
-percent_encode_byte(Byte) ->
-    case is_unescaped(Byte) of
-        true -> <<Byte>>;
-        false -> <<$%, (binary:encode_hex(<<Byte>>))/binary>>
-    end.
+percent_encode(<<Byte, Rest/binary>>, Encoded) when
+    Byte >= $a, Byte =< $z;
+    Byte >= $A, Byte =< $Z;
+    Byte >= $0, Byte =< $9;
+    Byte =:= $-; Byte =:= $_; Byte =:= $.; Byte =:= $!; Byte =:= $~;
+    Byte =:= $*; Byte =:= $'; Byte =:= $(; Byte =:= $); Byte =:= $+
+->
+    percent_encode(Rest, <<Encoded/binary, Byte>>);
+percent_encode(<<High:4, Low:4, Rest/binary>>, Encoded) ->
+    percent_encode(Rest, <<Encoded/binary, $%, (digit(High)), (digit(Low))>>);
+percent_encode(<<>>, Encoded) ->
+    Encoded.
 
-is_unescaped(Byte) when Byte >= $a, Byte =< $z -> true;
-is_unescaped(Byte) when Byte >= $A, Byte =< $Z -> true;
-is_unescaped(Byte) when Byte >= $0, Byte =< $9 -> true;
-is_unescaped(Byte) -> lists:member(Byte, "-_.!~*'()+").
+digit(Value) when Value < 10 -> $0 + Value;
+digit(Value) -> $A + Value - 10.
 
 percent_decode(String) ->
     try bits_to_string(percent_decode(String, <<>>))
@@ -416,9 +421,31 @@ percent_decode(String) ->
     end.
 
 percent_decode(<<$%, High, Low, Rest/binary>>, Decoded) ->
-    Byte = binary:decode_hex(<<High, Low>>),
-    percent_decode(Rest, <<Decoded/binary, Byte/binary>>);
+    percent_decode(Rest, <<Decoded/binary, (digit_value(High)):4, (digit_value(Low)):4>>);
 percent_decode(<<Byte, Rest/binary>>, Decoded) when Byte =/= $% ->
     percent_decode(Rest, <<Decoded/binary, Byte>>);
 percent_decode(<<>>, Decoded) ->
     Decoded.
+
+digit_value(Digit) when Digit >= $0, Digit =< $9 -> Digit - $0;
+digit_value(Digit) when Digit >= $A, Digit =< $F -> Digit - $A + 10;
+digit_value(Digit) when Digit >= $a, Digit =< $f -> Digit - $a + 10.
+
+%% All of ASCII that is visible, but for a few characters, and what is above the second block of
+%% control characters.
+uri_are_allowed(<<Byte, Rest/binary>>) when
+    Byte >= $a, Byte =< $z;
+    Byte >= $?, Byte =< $[;
+    Byte >= $#, Byte =< $;;
+    Byte =:= $!; Byte =:= $=; Byte =:= $]; Byte =:= $_; Byte =:= $~
+->
+    uri_are_allowed(Rest);
+uri_are_allowed(<<Codepoint/utf8, Rest/binary>>) when Codepoint >= 16#A0 ->
+    uri_are_allowed(Rest);
+uri_are_allowed(Rest) ->
+    Rest =:= <<>>.
+
+%% --- Lists -----------------------------------------------------------------
+
+list_fold_right([First | Rest], Acc, Fun) -> Fun(list_fold_right(Rest, Acc, Fun), First);
+list_fold_right([], Acc, _) -> Acc.

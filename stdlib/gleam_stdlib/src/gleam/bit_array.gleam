@@ -11,6 +11,7 @@ import gleam/string
 /// ```gleam
 /// assert bit_array.from_string("ä") == <<195, 164>>
 /// ```
+@external(erlang, "gleam_stdlib", "identity")
 pub fn from_string(x: String) -> BitArray {
   <<x:utf8>>
 }

@@ -386,6 +386,7 @@ pub fn prepend(to list: List(a), this item: a) -> List(a) {
 /// ```gleam
 /// assert list.flatten([[1], [2, 3], []]) == [1, 2, 3]
 /// ```
+@external(erlang, "lists", "append")
 pub fn flatten(lists: List(List(a))) -> List(a) {
   flatten_loop(lists, [])
 }
@@ -440,6 +441,7 @@ pub fn fold(
 /// ```gleam
 /// assert list.fold_right(["a", "b"], from: "", with: string.append) == "ba"
 /// ```
+@external(erlang, "gleam_stdlib", "list_fold_right")
 pub fn fold_right(
   over list: List(a),
   from initial: acc,

@@ -114,6 +114,7 @@ pub fn to_string(tree: StringTree) -> String
 /// ```gleam
 /// assert string_tree.byte_size(string_tree.from_string("ä")) == 2
 /// ```
+@external(erlang, "erlang", "iolist_size")
 pub fn byte_size(tree: StringTree) -> Int {
   tree |> to_string |> string.byte_size
 }
@@ -216,6 +217,7 @@ pub fn is_equal(a: StringTree, b: StringTree) -> Bool {
 /// ```gleam
 /// assert string_tree.is_empty(string_tree.from_strings(["", ""]))
 /// ```
+@external(erlang, "string", "is_empty")
 pub fn is_empty(tree: StringTree) -> Bool {
   to_string(tree) == ""
 }

@@ -68,23 +68,9 @@ pub fn parse(uri_string: String) -> Result(Uri, Nil) {
   }
 }
 
+@external(erlang, "gleam_stdlib", "uri_are_allowed")
 @external(javascript, "../uri.mjs", "are_allowed")
-fn are_allowed(text: String) -> Bool {
-  text |> string.to_utf_codepoints |> list.all(is_allowed)
-}
-
-/// Whether a character may occur in a URI: it is beyond ASCII, a letter, a digit
-/// or one of the marks that the RFC names.
-fn is_allowed(character: UtfCodepoint) -> Bool {
-  let codepoint = string.utf_codepoint_to_int(character)
-  codepoint >= 0xA0
-  || is_letter(codepoint)
-  || is_digit(codepoint)
-  || string.contains(
-    "-._~:/?#[]@!$&'()*+,;=%",
-    string.from_utf_codepoints([character]),
-  )
-}
+fn are_allowed(text: String) -> Bool
 
 fn contains_mark(part: Option(String), mark: String) -> Bool {
   case part {
