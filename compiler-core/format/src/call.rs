@@ -1,0 +1,100 @@
+//! Calls, captures and record updates.
+
+use syntax::ast::{Arg, ExprId, ExprKind};
+
+use crate::Formatter;
+use crate::comment;
+use crate::layout::Doc;
+
+impl<'a> Formatter<'a> {
+    /// `callee(args)`; the first argument is left out if `piped` is its hole.
+    pub(crate) fn call(
+        &mut self,
+        callee: ExprId,
+        args: &'a [Arg],
+        piped: bool,
+        end: u32,
+    ) -> Doc<'a> {
+        let callee = self.expr(callee);
+        let holes = args.iter().filter(|arg| self.is_hole(arg)).count();
+        let is_capture = holes == 1 && args.first().is_some_and(|arg| self.is_hole(arg));
+        if is_capture && args.len() == 1 && !self.has_comments_before(end) {
+            return callee;
+        }
+        let args = if is_capture && piped { &args[1..] } else { args };
+        let args = self.args(args, end);
+        Doc::Seq(vec![callee, args])
+    }
+
+    fn is_hole(&self, arg: &Arg) -> bool {
+        arg.label.is_none() && matches!(self.module.exprs[arg.value].kind, ExprKind::Hole)
+    }
+
+    /// Arguments in parentheses. The last one may be hugged by them.
+    fn args(&mut self, args: &'a [Arg], end: u32) -> Doc<'a> {
+        let mut docs = Vec::with_capacity(args.len());
+        for (index, arg) in args.iter().enumerate() {
+            let hugged = index + 1 == args.len() && self.is_hugged(arg.value, args.len());
+            docs.push(self.arg(arg, args.len() > 1).hug(hugged));
+        }
+        self.wrapped("(", docs, end, ")")
+    }
+
+    /// Whether the last of so many arguments may begin on the line of the call and end below.
+    pub(crate) fn is_hugged(&self, value: ExprId, count: usize) -> bool {
+        match &self.module.exprs[value].kind {
+            ExprKind::Call { args, .. } => {
+                let last = args.last();
+                count == 1 && !last.is_some_and(|last| self.is_breakable(last.value, args.len()))
+            }
+            _ => self.is_breakable(value, count),
+        }
+    }
+
+    fn is_breakable(&self, value: ExprId, count: usize) -> bool {
+        match &self.module.exprs[value].kind {
+            ExprKind::Lambda(_)
+            | ExprKind::Block(_)
+            | ExprKind::Case(_)
+            | ExprKind::List { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::BitArray(_) => true,
+            ExprKind::Call { .. } => count == 1,
+            _ => false,
+        }
+    }
+
+    pub(crate) fn arg(&mut self, arg: &'a Arg, nests: bool) -> Doc<'a> {
+        let comments = self.comments_before(arg.span.start);
+        let doc = match &arg.label {
+            Some(label) if arg.shorthand => Doc::Seq(vec![self.name(label), Doc::text(":")]),
+            Some(label) => {
+                let label = self.name(label);
+                let value = self.item_of_several(arg.value, nests);
+                Doc::Seq(vec![label, Doc::text(": "), value])
+            }
+            None => self.item_of_several(arg.value, nests),
+        };
+        comment::commented(&comments, doc.group())
+    }
+
+    /// `Constructor(..base, fields)`
+    pub(crate) fn record_update(
+        &mut self,
+        constructor: ExprId,
+        base: ExprId,
+        fields: &'a [Arg],
+        end: u32,
+    ) -> Doc<'a> {
+        let constructor = self.expr(constructor);
+        let comments = self.comments_before(self.module.exprs[base].span.start);
+        let base = Doc::Seq(vec![Doc::text(".."), self.expr(base)]);
+        let mut docs = vec![comment::commented(&comments, base).hug(false)];
+        for (index, field) in fields.iter().enumerate() {
+            let hugged = index + 1 == fields.len() && self.is_hugged(field.value, 2);
+            docs.push(self.arg(field, true).hug(hugged));
+        }
+        let docs = self.wrapped("(", docs, end, ")");
+        Doc::Seq(vec![constructor, docs])
+    }
+}

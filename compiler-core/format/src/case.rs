@@ -1,0 +1,121 @@
+//! `case` and its clauses.
+
+use syntax::ast::{Case, Clause, ExprId, ExprKind};
+
+use crate::Formatter;
+use crate::comment;
+use crate::layout::Doc;
+
+impl<'a> Formatter<'a> {
+    pub(crate) fn case(&mut self, case: &'a Case, end: u32) -> Doc<'a> {
+        let mut subjects = Vec::with_capacity(case.subjects.len());
+        for subject in &case.subjects {
+            subjects.push(self.expr(*subject).group());
+        }
+        let subjects = Doc::join(subjects, &Doc::line_or(",", ", "));
+        let head = Doc::Seq(vec![
+            Doc::text("case"),
+            Doc::Seq(vec![Doc::line_or("", " "), subjects]).nest(),
+            Doc::line_or("", " "),
+            Doc::text("{"),
+        ]);
+        let mut inner = Vec::new();
+        let mut previous = None;
+        for clause in &case.clauses {
+            let comments = self.comments_before(clause.span.start);
+            let first = comments.start().unwrap_or(clause.span.start);
+            let blank = previous.is_some_and(|end| self.blank_between(end, first));
+            inner.push(Doc::Lines(if blank { 2 } else { 1 }));
+            let doc = self.clause(clause);
+            inner.push(comment::commented(&comments, doc));
+            previous = Some(clause.span.end);
+        }
+        self.closing_comments(&mut inner, previous, end);
+        let inner = Doc::Seq(inner).nest();
+        Doc::Seq(vec![head.group().hug(false), inner, Doc::LINE, Doc::text("}")]).force()
+    }
+
+    fn clause(&mut self, clause: &'a Clause) -> Doc<'a> {
+        let mut alternatives = Vec::with_capacity(clause.alternatives.len());
+        let mut several = false;
+        for patterns in &clause.alternatives {
+            several |= patterns.len() > 1;
+            let mut docs = Vec::with_capacity(patterns.len());
+            for pattern in patterns {
+                docs.push(self.pattern(*pattern).group());
+            }
+            let docs = Doc::join(docs, &Doc::line_or(",", ", "));
+            let docs = if patterns.len() > 1 { docs.nest() } else { docs };
+            let docs = docs.group().hug(false);
+            let is_first = alternatives.is_empty();
+            alternatives.push(if is_first { docs } else { docs.indent() });
+        }
+        let between = Doc::Seq(vec![Doc::line_or("", " "), Doc::text("| ")]);
+        let alternatives = Doc::join(alternatives, &between);
+        let guard = clause.guard.map(|guard| {
+            let guard = self.expr(guard);
+            Doc::Seq(vec![Doc::line_or("", " "), Doc::text("if "), guard]).nest()
+        });
+        let (end, arrow) = match (&guard, several) {
+            (Some(_), _) => (Doc::line_or("", " "), Arrow::AfterGuard),
+            (None, true) => {
+                let end = vec![Doc::line_or("", " "), Doc::text("->")];
+                (Doc::Seq(end), Arrow::Printed)
+            }
+            (None, false) => (Doc::NIL, Arrow::AfterPattern),
+        };
+        let head = match guard {
+            Some(guard) if several => vec![alternatives, guard, end],
+            Some(guard) => vec![alternatives.nest(), guard, end],
+            None => vec![alternatives, end],
+        };
+        let body = self.clause_body(clause.body, arrow);
+        Doc::Seq(vec![Doc::Seq(head).group(), body])
+    }
+
+    fn clause_body(&mut self, body: ExprId, arrow: Arrow) -> Doc<'a> {
+        let comments = self.comments_before(self.module.exprs[body].span.start);
+        let stays = match &self.module.exprs[body].kind {
+            ExprKind::List { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::BitArray(_)
+            | ExprKind::Lambda(_)
+            | ExprKind::Block(_) => comments.is_empty(),
+            _ => false,
+        };
+        if stays {
+            return Doc::Seq(vec![arrow.text(), Doc::text(" "), self.broken_block(body)]);
+        }
+        let is_case = matches!(self.module.exprs[body].kind, ExprKind::Case(_));
+        let body = self.expr(body);
+        let body = comment::commented(&comments, body).hug(false);
+        if is_case {
+            return Doc::Seq(vec![arrow.text(), Doc::Seq(vec![Doc::LINE, body]).indent()]);
+        }
+        let line = match arrow {
+            Arrow::Printed => Doc::line_or("", " "),
+            Arrow::AfterPattern => Doc::line_or(" ->", " -> "),
+            // The reference's layout is a column off here.
+            Arrow::AfterGuard => Doc::Seq(vec![Doc::Text("->".into(), 1), Doc::line_or("", " ")]),
+        };
+        Doc::Seq(vec![line, body]).nest().group()
+    }
+}
+
+/// What of the `->` of a clause its head has not printed yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Arrow {
+    Printed,
+    AfterPattern,
+    AfterGuard,
+}
+
+impl Arrow {
+    const fn text(self) -> Doc<'static> {
+        match self {
+            Self::Printed => Doc::NIL,
+            Self::AfterPattern => Doc::Text(std::borrow::Cow::Borrowed(" ->"), 3),
+            Self::AfterGuard => Doc::Text(std::borrow::Cow::Borrowed("->"), 2),
+        }
+    }
+}

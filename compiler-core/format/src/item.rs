@@ -1,0 +1,314 @@
+//! Modules and their definitions.
+
+use syntax::ast::{
+    Alias, Attribute, AttributeKind, Const, CustomType, Docs, Function, Ident, Item, ItemKind,
+    Param, PatternKind, Publicity, Target, Variant, VariantField,
+};
+use syntax::CommentKind;
+
+use crate::Formatter;
+use crate::comment;
+use crate::expr::Spread;
+use crate::layout::Doc;
+
+impl<'a> Formatter<'a> {
+    /// The whole file.
+    pub(crate) fn module(&mut self) -> Doc<'a> {
+        let mut parts = Vec::new();
+        let docs = self.module_docs();
+        if !docs.is_nil() {
+            parts.push(docs);
+        }
+        let mut at = 0;
+        let items = &self.module.items;
+        let mut after_import = None;
+        while at < items.len() {
+            let item = &items[at];
+            let start = self.start_of(item);
+            let comments = self.comments_before(start);
+            let length = self.run_length(at);
+            let doc = if length > 0 {
+                let run: Vec<&'a Item> = items[at..at + length].iter().collect();
+                self.import_run(&run)
+            } else {
+                self.item(item)
+            };
+            let first = comments.start().unwrap_or(start);
+            if !parts.is_empty() {
+                let close = length > 0
+                    && comments.is_empty()
+                    && after_import.is_some_and(|end| !self.blank_between(end, first));
+                parts.push(Doc::Lines(if close { 1 } else { 2 }));
+            }
+            parts.push(comment::commented(&comments, doc));
+            at += length.max(1);
+            after_import = (length > 0).then(|| items[at - 1].span.end);
+        }
+        let rest = self.comments_before(u32::MAX);
+        if !rest.is_empty() {
+            if !parts.is_empty() {
+                parts.push(Doc::Lines(2));
+            }
+            parts.push(comment::lines(&rest));
+        }
+        parts.push(Doc::LINE);
+        Doc::Seq(parts)
+    }
+
+    fn module_docs(&self) -> Doc<'a> {
+        let comments = self.trivia.comments.iter();
+        let lines = comments
+            .filter(|comment| comment.kind == CommentKind::Module)
+            .map(|comment| Doc::text(self.slice(comment.span)));
+        Doc::join(lines, &Doc::LINE)
+    }
+
+    /// How many imports start at `at` that are sorted together.
+    fn run_length(&self, at: usize) -> usize {
+        let items = &self.module.items[at..];
+        let mut length = 0;
+        for item in items {
+            if !matches!(item.kind, ItemKind::Import(_)) {
+                break;
+            }
+            if length > 0 {
+                let end = items[length - 1].span.end;
+                let start = self.start_of(item);
+                if self.blank_between(end, start) || self.has_comments_before(start) {
+                    break;
+                }
+            }
+            length += 1;
+        }
+        length
+    }
+
+    fn start_of(&self, item: &Item) -> u32 {
+        let docs = item.docs.as_ref().map_or(item.span.start, |docs| docs.span.start);
+        docs.min(item.span.start)
+    }
+
+    fn item(&mut self, item: &'a Item) -> Doc<'a> {
+        let attributes = self.attributes(&item.attributes, item.docs.as_ref());
+        let public = match item.publicity {
+            Publicity::Public(_) => Doc::text("pub "),
+            Publicity::Private => Doc::NIL,
+        };
+        let definition = match &item.kind {
+            ItemKind::Const(constant) => self.constant(constant),
+            ItemKind::Function(function) => self.function(function),
+            ItemKind::CustomType(custom) => self.custom_type(custom, item.span.end),
+            ItemKind::Alias(alias) => self.alias(alias),
+            ItemKind::Import(_) | ItemKind::Error => Doc::text(self.slice(item.definition)),
+        };
+        Doc::Seq(vec![attributes, public, definition])
+    }
+
+    /// Attributes, in one order, and documentation; each on lines of its own.
+    pub(crate) fn attributes(
+        &self,
+        attributes: &'a [Attribute],
+        docs: Option<&'a Docs>,
+    ) -> Doc<'a> {
+        let mut sorted: Vec<&Attribute> = attributes.iter().collect();
+        sorted.sort_by_key(|attribute| rank(&attribute.kind));
+        let mut parts = Vec::new();
+        let mut sorted = sorted.into_iter().peekable();
+        while let Some(target) = sorted.next_if(|attribute| rank(&attribute.kind) == 0) {
+            parts.extend([self.attribute(target), Doc::LINE]);
+        }
+        if let Some(docs) = docs {
+            parts.push(self.docs(docs));
+        }
+        for attribute in sorted {
+            parts.extend([self.attribute(attribute), Doc::LINE]);
+        }
+        Doc::Seq(parts)
+    }
+
+    fn attribute(&self, attribute: &'a Attribute) -> Doc<'a> {
+        let text = match &attribute.kind {
+            AttributeKind::External {
+                target,
+                module,
+                function,
+            } => {
+                let (module, function) = (self.slice(module.1), self.slice(function.1));
+                format!("@external({}, {module}, {function})", target_name(*target))
+            }
+            AttributeKind::Target { target, .. } => format!("@target({})", target_name(*target)),
+            AttributeKind::Deprecated(_) => {
+                let text = self.slice(attribute.span);
+                let message = text.split_once('"').map_or("", |(_, rest)| rest);
+                let message = message.rsplit_once('"').map_or(message, |(message, _)| message);
+                format!("@deprecated(\"{message}\")")
+            }
+            AttributeKind::Internal => "@internal".to_owned(),
+        };
+        Doc::text(text)
+    }
+
+    fn docs(&self, docs: &'a Docs) -> Doc<'a> {
+        let lines = self.trivia.comments_in(docs.span).iter();
+        let lines = lines
+            .filter(|line| line.kind == CommentKind::Doc)
+            .flat_map(|line| [Doc::text(self.slice(line.span)), Doc::LINE]);
+        Doc::Seq(lines.collect())
+    }
+
+    fn constant(&mut self, constant: &'a Const) -> Doc<'a> {
+        let name = self.name(&constant.name);
+        let annotation = self.annotation(constant.annotation);
+        let value = self.assigned(constant.value);
+        Doc::Seq(vec![Doc::text("const "), name, annotation, Doc::text(" ="), value])
+    }
+
+    fn alias(&mut self, alias: &'a Alias) -> Doc<'a> {
+        let name = self.type_head(&alias.name, &alias.parameters);
+        let aliased = self.type_(alias.aliased);
+        let aliased = Doc::Seq(vec![Doc::LINE, aliased]).indent();
+        Doc::Seq(vec![Doc::text("type "), name, Doc::text(" ="), aliased])
+    }
+
+    fn type_head(&mut self, name: &Ident, parameters: &[Ident]) -> Doc<'a> {
+        let mut parts = vec![self.name(name)];
+        if let Some(last) = parameters.last() {
+            let items = parameters.iter().map(|parameter| self.name(parameter));
+            let items = items.collect();
+            parts.push(self.wrapped("(", items, last.span.end, ")"));
+        }
+        Doc::Seq(parts)
+    }
+
+    fn custom_type(&mut self, custom: &'a CustomType, end: u32) -> Doc<'a> {
+        let opaque = if custom.opaque.is_some() { "opaque " } else { "" };
+        let head = self.type_head(&custom.name, &custom.parameters);
+        let mut parts = vec![Doc::text(opaque), Doc::text("type "), head];
+        if custom.variants.is_empty() && !self.has_comments_before(end) {
+            return Doc::Seq(parts);
+        }
+        parts.push(Doc::text(" {"));
+        let mut inner = Vec::new();
+        let mut previous = None;
+        for variant in &custom.variants {
+            let start = variant_start(variant);
+            let comments = self.comments_before(start);
+            let first = comments.start().unwrap_or(start);
+            let blank = previous.is_some_and(|end| self.blank_between(end, first));
+            let doc = self.variant(variant);
+            inner.push(Doc::Lines(if blank { 2 } else { 1 }));
+            inner.push(comment::commented(&comments, doc));
+            previous = Some(variant.span.end);
+        }
+        self.closing_comments(&mut inner, previous, end);
+        parts.extend([Doc::Seq(inner).nest(), Doc::LINE, Doc::text("}")]);
+        Doc::Seq(parts)
+    }
+
+    fn variant(&mut self, variant: &'a Variant) -> Doc<'a> {
+        let attributes = self.attributes(&variant.attributes, variant.docs.as_ref());
+        let name = self.name(&variant.name);
+        let mut parts = vec![attributes, name];
+        if !variant.fields.is_empty() {
+            let mut fields = Vec::with_capacity(variant.fields.len());
+            for field in &variant.fields {
+                fields.push(self.variant_field(field));
+            }
+            parts.push(self.wrapped("(", fields, variant.span.end, ")"));
+        }
+        Doc::Seq(parts)
+    }
+
+    fn variant_field(&mut self, field: &'a VariantField) -> Doc<'a> {
+        let start = field.docs.as_ref().map_or(field.span.start, |docs| docs.span.start);
+        let comments = self.comments_before(start.min(field.span.start));
+        let mut parts = Vec::new();
+        if let Some(label) = &field.label {
+            parts.extend([self.name(label), Doc::text(": ")]);
+        }
+        parts.push(self.type_(field.annotation));
+        let mut doc = Doc::Seq(parts).group();
+        if let Some(docs) = &field.docs {
+            doc = Doc::Seq(vec![self.docs(docs), doc]).force();
+        }
+        comment::commented(&comments, doc)
+    }
+
+    fn function(&mut self, function: &'a Function) -> Doc<'a> {
+        let mut parts = vec![Doc::text("fn "), self.name(&function.name)];
+        let body_start = function.head.end;
+        parts.push(self.params(&function.params, function.return_type, body_start));
+        let Some(body) = &function.body else {
+            return Doc::Seq(parts).group();
+        };
+        parts.push(Doc::text(" {"));
+        let head = Doc::Seq(parts).group();
+        let body = self.body(body, function.end);
+        Doc::Seq(vec![
+            head,
+            Doc::Seq(vec![Doc::LINE, body]).nest(),
+            Doc::LINE,
+            Doc::text("}"),
+        ])
+    }
+
+    /// Parameters in parentheses and the type of the result.
+    pub(crate) fn params(
+        &mut self,
+        params: &'a [Param],
+        result: Option<syntax::ast::TypeId>,
+        end: u32,
+    ) -> Doc<'a> {
+        let mut items = Vec::with_capacity(params.len());
+        for param in params {
+            let comments = self.comments_before(param.span.start);
+            let doc = self.param(param);
+            items.push(comment::commented(&comments, doc));
+        }
+        let end = result.map_or(end, |result| self.module.types[result].span.start);
+        let params = self.wrapped_in(("(", ")"), items, end, Spread::IfLong);
+        match result {
+            Some(result) => Doc::Seq(vec![params, Doc::text(" -> "), self.type_(result)]),
+            None => params,
+        }
+    }
+
+    fn param(&mut self, param: &'a Param) -> Doc<'a> {
+        let mut parts = Vec::new();
+        if let Some(label) = &param.label {
+            parts.extend([self.name(label), Doc::text(" ")]);
+        }
+        let module = self.module;
+        let pattern = &module.patterns[param.pattern];
+        parts.push(match &pattern.kind {
+            PatternKind::Var(name) | PatternKind::Discard(name) => self.name(name),
+            _ => Doc::text(self.slice(pattern.span)),
+        });
+        parts.push(self.annotation(param.annotation));
+        Doc::Seq(parts).group()
+    }
+}
+
+fn rank(kind: &AttributeKind) -> u8 {
+    match kind {
+        AttributeKind::Target { .. } => 0,
+        AttributeKind::Deprecated(_) => 1,
+        AttributeKind::External { target: Target::Erlang, .. } => 2,
+        AttributeKind::External { target: Target::JavaScript, .. } => 3,
+        AttributeKind::Internal => 4,
+    }
+}
+
+fn target_name(target: Target) -> &'static str {
+    match target {
+        Target::Erlang => "erlang",
+        Target::JavaScript => "javascript",
+    }
+}
+
+fn variant_start(variant: &Variant) -> u32 {
+    let docs = variant.docs.as_ref().map(|docs| docs.span.start);
+    let attribute = variant.attributes.first().map(|first| first.span.start);
+    let starts = [docs, attribute, Some(variant.span.start)];
+    starts.into_iter().flatten().min().unwrap_or(variant.span.start)
+}

@@ -1,0 +1,157 @@
+//! Bodies of functions and blocks.
+
+use syntax::ast::{ExprId, ExprKind, Let, Stmt, Use};
+
+use crate::Formatter;
+use crate::comment;
+use crate::layout::Doc;
+
+impl<'a> Formatter<'a> {
+    /// Statements, one a line, with all comments before `end`.
+    pub(crate) fn body(&mut self, statements: &'a [Stmt], end: u32) -> Doc<'a> {
+        let mut parts = Vec::new();
+        let mut previous = None;
+        for statement in statements {
+            let start = self.statement_start(statement);
+            let comments = self.comments_before(start);
+            let first = comments.start().unwrap_or(start);
+            if let Some(end) = previous {
+                let blank = self.blank_between(end, first);
+                parts.push(Doc::Lines(if blank { 2 } else { 1 }));
+            }
+            let doc = self.statement(statement);
+            parts.push(comment::commented(&comments, doc));
+            previous = Some(self.statement_end(statement));
+        }
+        if matches!(statements.last(), None | Some(Stmt::Use(_))) {
+            if !statements.is_empty() {
+                parts.push(Doc::LINE);
+            }
+            parts.push(self.missing_body(end));
+            return Doc::Seq(parts);
+        }
+        self.closing_comments(&mut parts, previous, end);
+        Doc::Seq(parts)
+    }
+
+    fn missing_body(&mut self, end: u32) -> Doc<'a> {
+        let comments = self.comments_before(end);
+        comment::commented(&comments, Doc::text("todo"))
+    }
+
+    /// The comments between the last part, which ended at `previous`, and `end`.
+    pub(crate) fn closing_comments(
+        &mut self,
+        parts: &mut Vec<Doc<'a>>,
+        previous: Option<u32>,
+        end: u32,
+    ) {
+        let comments = self.comments_before(end);
+        let Some(start) = comments.start() else {
+            return;
+        };
+        let blank = previous.is_some_and(|end| self.blank_between(end, start));
+        parts.push(Doc::Lines(if blank { 2 } else { 1 }));
+        parts.push(comment::lines(&comments));
+    }
+
+    fn statement_start(&self, statement: &Stmt) -> u32 {
+        match statement {
+            Stmt::Expr(expr) => self.module.exprs[*expr].span.start,
+            Stmt::Let(assignment) => assignment.span.start,
+            Stmt::Use(use_) => use_.span.start,
+            Stmt::Assert { span, .. } | Stmt::Error(span) => span.start,
+        }
+    }
+
+    pub(crate) fn statement_end(&self, statement: &Stmt) -> u32 {
+        match statement {
+            Stmt::Expr(expr) => self.module.exprs[*expr].span.end,
+            Stmt::Let(assignment) => assignment.span.end,
+            Stmt::Use(use_) => use_.span.end,
+            Stmt::Assert { span, .. } | Stmt::Error(span) => span.end,
+        }
+    }
+
+    fn statement(&mut self, statement: &'a Stmt) -> Doc<'a> {
+        match statement {
+            Stmt::Expr(expr) => self.expr(*expr),
+            Stmt::Let(assignment) => self.assignment(assignment),
+            Stmt::Use(use_) => self.use_(use_),
+            Stmt::Assert { value, message, .. } => {
+                let is_chain = matches!(
+                    self.module.exprs[*value].kind,
+                    ExprKind::Binary { .. } | ExprKind::Pipeline(_)
+                );
+                let value = self.expr(*value);
+                let value = if is_chain { value.indent() } else { value };
+                let doc = Doc::Seq(vec![Doc::text("assert "), value]);
+                self.with_message(doc, *message).group()
+            }
+            Stmt::Error(span) => Doc::text(self.slice(*span)),
+        }
+    }
+
+    fn assignment(&mut self, assignment: &'a Let) -> Doc<'a> {
+        let keyword = if assignment.assert.is_some() { "let assert " } else { "let " };
+        let pattern = self.pattern(assignment.pattern);
+        let annotation = self.annotation(assignment.annotation);
+        let value = self.assigned(assignment.value);
+        let doc = Doc::Seq(vec![
+            Doc::text(keyword),
+            Doc::Seq(vec![pattern, annotation]),
+            Doc::text(" ="),
+            value,
+        ]);
+        let message = assignment.assert.and_then(|assert| assert.message);
+        self.with_message(doc, message).group()
+    }
+
+    /// `doc as message`
+    pub(crate) fn with_message(&mut self, doc: Doc<'a>, message: Option<ExprId>) -> Doc<'a> {
+        let Some(message) = message else {
+            return doc;
+        };
+        let message = self.expr(message);
+        let message = Doc::Seq(vec![Doc::line_or("", " "), Doc::text("as "), message]);
+        Doc::Seq(vec![doc.hug(false), message.indent()])
+    }
+
+    /// What follows `=`.
+    pub(crate) fn assigned(&mut self, value: ExprId) -> Doc<'a> {
+        let comments = self.comments_before(self.module.exprs[value].span.start);
+        let stays = match &self.module.exprs[value].kind {
+            ExprKind::List { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::BitArray(_)
+            | ExprKind::Lambda(_)
+            | ExprKind::Block(_)
+            | ExprKind::Case(_) => comments.is_empty(),
+            _ => false,
+        };
+        if stays {
+            return Doc::Seq(vec![Doc::text(" "), self.broken_block(value)]);
+        }
+        let value = self.expr(value);
+        let value = comment::commented(&comments, value).hug(false);
+        Doc::Seq(vec![Doc::line_or("", " "), value]).nest().group()
+    }
+
+    fn use_(&mut self, use_: &'a Use) -> Doc<'a> {
+        let mut params = Vec::with_capacity(use_.params.len());
+        for param in &use_.params {
+            let pattern = self.pattern(param.pattern);
+            let annotation = self.annotation(param.annotation);
+            params.push(Doc::Seq(vec![pattern, annotation]).group());
+        }
+        let call = self.expr(use_.call);
+        let mut parts = vec![Doc::text("use")];
+        if !params.is_empty() {
+            let params = Doc::join(params, &Doc::line_or(",", ", "));
+            parts.push(Doc::Seq(vec![Doc::line_or("", " "), params]).nest());
+        }
+        parts.extend([Doc::line_or("", " "), Doc::text("<-")]);
+        let head = Doc::Seq(parts).group();
+        Doc::Seq(vec![head, Doc::text(" "), call])
+    }
+}

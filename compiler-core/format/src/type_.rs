@@ -1,0 +1,67 @@
+//! Types as they are written in annotations.
+
+use syntax::ast::{Ident, TypeId, TypeKind};
+
+use crate::Formatter;
+use crate::layout::Doc;
+
+impl<'a> Formatter<'a> {
+    pub(crate) fn type_(&mut self, id: TypeId) -> Doc<'a> {
+        source::grow(|| self.type_kind(id))
+    }
+
+    fn type_kind(&mut self, id: TypeId) -> Doc<'a> {
+        let module = self.module;
+        let node = &module.types[id];
+        match &node.kind {
+            TypeKind::Named {
+                module,
+                name,
+                args,
+                ..
+            } => {
+                let mut parts = Vec::new();
+                if let Some(module) = module {
+                    parts.extend([self.name(module), Doc::text(".")]);
+                }
+                parts.push(self.name(name));
+                if !args.is_empty() {
+                    parts.push(self.types("(", args, node.span.end));
+                }
+                Doc::Seq(parts)
+            }
+            TypeKind::Variable(name) | TypeKind::Hole(name) => self.name(name),
+            TypeKind::Tuple(items) => self.types("#(", items, node.span.end),
+            TypeKind::Fn { params, result } => {
+                let params = self.types("fn(", params, module.types[*result].span.start);
+                let result = self.type_(*result);
+                let result = Doc::Seq(vec![Doc::line_or(" ->", " -> "), result]);
+                Doc::Seq(vec![params, result.nest().group()])
+            }
+            TypeKind::Error => Doc::text(self.slice(node.span)),
+        }
+    }
+
+    /// Types in parentheses that end before `end`.
+    fn types(&mut self, open: &'static str, types: &[TypeId], end: u32) -> Doc<'a> {
+        let items = types.iter().map(|id| {
+            let comments = self.comments_before(self.module.types[*id].span.start);
+            let doc = self.type_(*id);
+            crate::comment::commented(&comments, doc)
+        });
+        let items = items.collect();
+        self.wrapped(open, items, end, ")")
+    }
+
+    /// `: type`
+    pub(crate) fn annotation(&mut self, annotation: Option<TypeId>) -> Doc<'a> {
+        match annotation {
+            Some(id) => Doc::Seq(vec![Doc::text(": "), self.type_(id)]),
+            None => Doc::NIL,
+        }
+    }
+
+    pub(crate) fn name(&self, name: &Ident) -> Doc<'a> {
+        Doc::text(self.slice(name.span))
+    }
+}
