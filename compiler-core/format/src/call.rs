@@ -21,7 +21,14 @@ impl<'a> Formatter<'a> {
         if is_capture && args.len() == 1 && !self.has_comments_before(end) {
             return callee;
         }
-        let args = if is_capture && piped { &args[1..] } else { args };
+        let args = if is_capture && piped {
+            &args[1..]
+        } else {
+            args
+        };
+        if args.is_empty() {
+            return Doc::Seq(vec![callee, Doc::text("()")]);
+        }
         let args = self.args(args, end);
         Doc::Seq(vec![callee, args])
     }
@@ -35,6 +42,7 @@ impl<'a> Formatter<'a> {
         let mut docs = Vec::with_capacity(args.len());
         for (index, arg) in args.iter().enumerate() {
             let hugged = index + 1 == args.len() && self.is_hugged(arg.value, args.len());
+            let hugged = hugged && !self.has_comments_before(arg.span.start);
             docs.push(self.arg(arg, args.len() > 1).hug(hugged));
         }
         self.wrapped("(", docs, end, ")")
@@ -86,15 +94,34 @@ impl<'a> Formatter<'a> {
         fields: &'a [Arg],
         end: u32,
     ) -> Doc<'a> {
+        let start = self.module.exprs[constructor].span.end;
         let constructor = self.expr(constructor);
-        let comments = self.comments_before(self.module.exprs[base].span.start);
+        let dots = self.dots_before(start, self.module.exprs[base].span.start);
+        let comments = self.comments_before(dots);
         let base = Doc::Seq(vec![Doc::text(".."), self.expr(base)]);
         let mut docs = vec![comment::commented(&comments, base).hug(false)];
         for (index, field) in fields.iter().enumerate() {
-            let hugged = index + 1 == fields.len() && self.is_hugged(field.value, 2);
+            let hugged = index + 1 == fields.len()
+                && self.is_hugged(field.value, 2)
+                && !self.has_comments_before(field.span.start);
             docs.push(self.arg(field, true).hug(hugged));
         }
         let docs = self.wrapped("(", docs, end, ")");
         Doc::Seq(vec![constructor, docs])
+    }
+
+    /// Where the `..` stands that is the last token but for one in a span.
+    fn dots_before(&self, start: u32, end: u32) -> u32 {
+        let comments = self.trivia.comments_in(source::Span::new(start, end));
+        let mut end = end;
+        for comment in comments.iter().rev() {
+            let after = comment.span.end;
+            if let Some(at) = self.text[after as usize..end as usize].rfind("..") {
+                return after + at as u32;
+            }
+            end = comment.span.start;
+        }
+        let at = self.text[start as usize..end as usize].rfind("..");
+        at.map_or(start, |at| start + at as u32)
     }
 }

@@ -3,7 +3,7 @@
 use syntax::ast::{Case, Clause, ExprId, ExprKind};
 
 use crate::Formatter;
-use crate::comment;
+use crate::comment::{self, Comments};
 use crate::layout::Doc;
 
 impl<'a> Formatter<'a> {
@@ -22,17 +22,22 @@ impl<'a> Formatter<'a> {
         let mut inner = Vec::new();
         let mut previous = None;
         for clause in &case.clauses {
-            let comments = self.comments_before(clause.span.start);
-            let first = comments.start().unwrap_or(clause.span.start);
-            let blank = previous.is_some_and(|end| self.blank_between(end, first));
+            let comments = self.comments_before(clause.span.start).tight();
+            let blank = previous.is_some_and(|end| self.blank_between(end, clause.span.start));
             inner.push(Doc::Lines(if blank { 2 } else { 1 }));
             let doc = self.clause(clause);
             inner.push(comment::commented(&comments, doc));
             previous = Some(clause.span.end);
         }
-        self.closing_comments(&mut inner, previous, end);
+        self.closing_comments(&mut inner, end);
         let inner = Doc::Seq(inner).nest();
-        Doc::Seq(vec![head.group().hug(false), inner, Doc::LINE, Doc::text("}")]).force()
+        Doc::Seq(vec![
+            head.group().hug(false),
+            inner,
+            Doc::LINE,
+            Doc::text("}"),
+        ])
+        .force()
     }
 
     fn clause(&mut self, clause: &'a Clause) -> Doc<'a> {
@@ -42,18 +47,25 @@ impl<'a> Formatter<'a> {
             several |= patterns.len() > 1;
             let mut docs = Vec::with_capacity(patterns.len());
             for pattern in patterns {
-                docs.push(self.pattern(*pattern).group());
+                let comments = self.comments_before(self.module.patterns[*pattern].span.start);
+                let doc = self.pattern(*pattern).group();
+                docs.push(comment::commented(&comments, doc));
             }
-            let docs = Doc::join(docs, &Doc::line_or(",", ", "));
-            let docs = if patterns.len() > 1 { docs.nest() } else { docs };
+            let docs = first_and_rest(docs);
+            let nested = !alternatives.is_empty() && patterns.len() == 1 && clause.guard.is_none();
             let docs = docs.group().hug(false);
-            let is_first = alternatives.is_empty();
-            alternatives.push(if is_first { docs } else { docs.indent() });
+            alternatives.push(if nested { docs.indent() } else { docs });
         }
         let between = Doc::Seq(vec![Doc::line_or("", " "), Doc::text("| ")]);
-        let alternatives = Doc::join(alternatives, &between);
+        let indented = clause.guard.is_some() && !several;
+        let mut alternatives = alternatives.into_iter();
+        let first = alternatives.next().unwrap_or(Doc::NIL);
+        let rest = alternatives.flat_map(|alternative| [between.clone(), alternative]);
+        let rest = Doc::Seq(rest.collect());
+        let rest = if indented { rest.nest() } else { rest };
+        let alternatives = Doc::Seq(vec![first, rest]);
         let guard = clause.guard.map(|guard| {
-            let guard = self.expr(guard);
+            let guard = self.guard(guard);
             Doc::Seq(vec![Doc::line_or("", " "), Doc::text("if "), guard]).nest()
         });
         let (end, arrow) = match (&guard, several) {
@@ -65,17 +77,30 @@ impl<'a> Formatter<'a> {
             (None, false) => (Doc::NIL, Arrow::AfterPattern),
         };
         let head = match guard {
-            Some(guard) if several => vec![alternatives, guard, end],
-            Some(guard) => vec![alternatives.nest(), guard, end],
+            Some(guard) => vec![alternatives, guard, end],
             None => vec![alternatives, end],
         };
         let body = self.clause_body(clause.body, arrow);
         Doc::Seq(vec![Doc::Seq(head).group(), body])
     }
 
+    /// A condition. The comments before it go to its operands, or to the body.
+    fn guard(&mut self, guard: ExprId) -> Doc<'a> {
+        match &self.module.exprs[guard].kind {
+            ExprKind::Var(name) => self.name(name),
+            ExprKind::Binary { op, .. } => self.binary(guard, *op, false),
+            _ => self.expr(guard),
+        }
+    }
+
     fn clause_body(&mut self, body: ExprId, arrow: Arrow) -> Doc<'a> {
-        let comments = self.comments_before(self.module.exprs[body].span.start);
-        let stays = match &self.module.exprs[body].kind {
+        let node = &self.module.exprs[body];
+        // Those before a block go into it.
+        let comments = match node.kind {
+            ExprKind::Block(_) => Comments::default(),
+            _ => self.comments_before(node.span.start),
+        };
+        let stays = match &node.kind {
             ExprKind::List { .. }
             | ExprKind::Tuple(_)
             | ExprKind::BitArray(_)
@@ -100,6 +125,14 @@ impl<'a> Formatter<'a> {
         };
         Doc::Seq(vec![line, body]).nest().group()
     }
+}
+
+/// The patterns of one alternative; those after the first one to the right.
+fn first_and_rest(patterns: Vec<Doc<'_>>) -> Doc<'_> {
+    let mut patterns = patterns.into_iter();
+    let first = patterns.next().unwrap_or(Doc::NIL);
+    let rest = patterns.flat_map(|pattern| [Doc::line_or(",", ", "), pattern]);
+    Doc::Seq(vec![first, Doc::Seq(rest.collect()).nest()])
 }
 
 /// What of the `->` of a clause its head has not printed yet.

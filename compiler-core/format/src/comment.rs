@@ -23,6 +23,20 @@ struct Line<'a> {
 }
 
 impl Comments<'_> {
+    /// The same without the blank line that may follow.
+    pub(crate) fn close(mut self) -> Self {
+        self.blank_after = false;
+        self
+    }
+
+    /// The same without blank lines.
+    pub(crate) fn tight(mut self) -> Self {
+        for line in &mut self.lines {
+            line.blank_before = false;
+        }
+        self.close()
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
@@ -38,6 +52,9 @@ impl<'a> Formatter<'a> {
     pub(crate) fn comments_before(&mut self, limit: u32) -> Comments<'a> {
         let mut found = Comments::default();
         let mut end = None;
+        if self.holds_comments {
+            return found;
+        }
         while let Some(comment) = self.trivia.comments.get(self.next_comment) {
             if comment.span.start >= limit {
                 break;
@@ -55,6 +72,46 @@ impl<'a> Formatter<'a> {
         }
         found.blank_after = end.is_some_and(|end| self.blank_between(end, limit));
         found
+    }
+
+    /// The documentation in a span, a line each, line ends included.
+    pub(crate) fn docs_between(&self, start: u32, end: u32) -> Doc<'a> {
+        let lines = self
+            .trivia
+            .comments_in(Span::new(start, end.max(start)))
+            .iter();
+        let lines = lines
+            .filter(|line| line.kind == CommentKind::Doc)
+            .flat_map(|line| [Doc::text(self.slice(line.span)), Doc::LINE]);
+        Doc::Seq(lines.collect())
+    }
+
+    /// Comments before a definition among which is documentation, up to the last ordinary one: they belong
+    /// to nothing. And where the last one ends.
+    pub(crate) fn detached_docs(&mut self, start: u32, end: u32) -> Option<(Doc<'a>, u32)> {
+        let comments = self.trivia.comments_in(Span::new(start, end.max(start)));
+        let last = comments
+            .iter()
+            .rposition(|comment| comment.kind == CommentKind::Ordinary)?;
+        let comments = &comments[..=last];
+        let docs = comments
+            .iter()
+            .position(|comment| comment.kind == CommentKind::Doc)?;
+        let before = self.comments_before(comments[docs].span.start);
+        let mut rest = Vec::new();
+        let mut previous = CommentKind::Doc;
+        for comment in &comments[docs..] {
+            if !rest.is_empty() {
+                let is_next = (previous, comment.kind) == (CommentKind::Ordinary, CommentKind::Doc);
+                rest.push(Doc::Lines(if is_next { 2 } else { 1 }));
+            }
+            rest.push(Doc::text(self.slice(comment.span)));
+            previous = comment.kind;
+        }
+        let rest = Doc::Seq(rest);
+        let end = comments[last].span.end;
+        self.comments_before(end);
+        Some((commented(&before, rest), end))
     }
 
     /// Whether there is a blank line.
@@ -86,6 +143,16 @@ pub(crate) fn lines<'a>(comments: &Comments<'a>) -> Doc<'a> {
         parts.push(Doc::text(line.text));
     }
     Doc::Seq(parts)
+}
+
+/// The first comment, and the others, each on a line of its own. The reference indents only the first one that
+/// closes a list.
+pub(crate) fn first_and_rest<'a>(comments: &Comments<'a>) -> (Doc<'a>, Doc<'a>) {
+    let Doc::Seq(mut parts) = lines(comments) else {
+        return (Doc::NIL, Doc::NIL);
+    };
+    let rest = parts.split_off(parts.len().min(1));
+    (Doc::Seq(parts), Doc::Seq(rest))
 }
 
 /// `doc` below its comments.

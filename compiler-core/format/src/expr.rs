@@ -4,7 +4,7 @@ use source::Span;
 use syntax::ast::{BinaryOp, ExprId, ExprKind, Lambda, Segment, Stmt};
 
 use crate::Formatter;
-use crate::comment;
+use crate::comment::{self, Comments};
 use crate::layout::Doc;
 use crate::number;
 
@@ -29,7 +29,11 @@ impl<'a> Formatter<'a> {
             ExprKind::String(_) => {
                 let text = self.slice(node.span);
                 let doc = Doc::verbatim(text);
-                if text.contains('\n') { doc.force() } else { doc }
+                if text.contains('\n') {
+                    doc.force()
+                } else {
+                    doc
+                }
             }
             ExprKind::Error => Doc::verbatim(self.slice(node.span)),
             ExprKind::Hole => Doc::text("_"),
@@ -86,10 +90,25 @@ impl<'a> Formatter<'a> {
                     self.module.exprs[message].kind,
                     ExprKind::Block(_) | ExprKind::Binary { .. } | ExprKind::Pipeline(_)
                 );
+                let start = self.module.exprs[message].span.start;
+                let comments = self.comments_before(start).close();
                 let message = self.operand(message).group();
-                let message = if is_aligned { message } else { message.indent() };
+                if !comments.is_empty() {
+                    let message = comment::commented(&comments, message);
+                    let message = Doc::Seq(vec![Doc::LINE, message]).indent();
+                    return Doc::Seq(vec![Doc::text(keyword), Doc::text(" as"), message]);
+                }
+                let message = if is_aligned {
+                    message
+                } else {
+                    message.indent()
+                };
                 // The reference's layout is a column off here.
-                Doc::Seq(vec![Doc::text(keyword), Doc::Text(" as ".into(), 3), message])
+                Doc::Seq(vec![
+                    Doc::text(keyword),
+                    Doc::Text(" as ".into(), 3),
+                    message,
+                ])
             }
             None => Doc::text(keyword),
         }
@@ -106,8 +125,15 @@ impl<'a> Formatter<'a> {
     fn tuple(&mut self, items: &'a [ExprId], end: u32) -> Doc<'a> {
         let mut docs = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
-            let hugged = index + 1 == items.len() && self.is_hugged(*item, items.len());
-            docs.push(self.item_of_several(*item, items.len() > 1).group().hug(hugged));
+            let start = self.module.exprs[*item].span.start;
+            let hugged = index + 1 == items.len()
+                && self.is_hugged(*item, items.len())
+                && !self.has_comments_before(start);
+            docs.push(
+                self.item_of_several(*item, items.len() > 1)
+                    .group()
+                    .hug(hugged),
+            );
         }
         self.wrapped("#(", docs, end, ")")
     }
@@ -115,8 +141,14 @@ impl<'a> Formatter<'a> {
     fn list(&mut self, items: &'a [ExprId], tail: Option<ExprId>, span: Span) -> Doc<'a> {
         let mut docs = Vec::with_capacity(items.len());
         let several = items.len() > 1 || tail.is_some();
+        let mut previous = None;
         for item in items {
-            docs.push(self.item_of_several(*item, several).group().hug(false));
+            let Span { start, end } = self.module.exprs[*item].span;
+            let comments = self.comments_before(start).tight();
+            let blank = previous.is_some_and(|end| self.blank_between(end, start));
+            let doc = self.item_of_several(*item, several).group().hug(false);
+            docs.push((blank, comment::commented(&comments, doc)));
+            previous = Some(end);
         }
         let trailing = tail.is_none() && self.has_trailing_comma(span.end - 1);
         let tail = tail.map(|tail| {
@@ -125,11 +157,15 @@ impl<'a> Formatter<'a> {
             comment::commented(&comments, doc)
         });
         let spread = if trailing && !items.is_empty() {
-            self.spread(items.iter().map(|item| self.module.exprs[*item].span), span, self.is_simple(items))
+            self.spread(
+                items.iter().map(|item| self.module.exprs[*item].span),
+                span,
+                self.is_simple(items),
+            )
         } else {
             Spread::IfLong
         };
-        self.list_of(docs, tail, span.end, spread)
+        self.list_of(docs, tail, Some(span.end), spread)
     }
 
     /// Whether all items are short: constants, names and fields.
@@ -153,7 +189,9 @@ impl<'a> Formatter<'a> {
         if segments.is_empty() || !self.has_trailing_comma(whole.end - 2) {
             return Spread::IfLong;
         }
-        let simple = segments.iter().all(|segment| self.is_simple_item(segment.value));
+        let simple = segments
+            .iter()
+            .all(|segment| self.is_simple_item(segment.value));
         self.spread(segments.iter().map(|segment| segment.span), whole, simple)
     }
 
@@ -164,7 +202,8 @@ impl<'a> Formatter<'a> {
         whole: Span,
         simple: bool,
     ) -> Spread {
-        let is_line = |start: u32, end: u32| !self.text[start as usize..end as usize].contains('\n');
+        let is_line =
+            |start: u32, end: u32| !self.text[start as usize..end as usize].contains('\n');
         let mut starts = items.map(|item| item.start).peekable();
         let mut packed = false;
         while let Some(start) = starts.next() {
@@ -177,51 +216,59 @@ impl<'a> Formatter<'a> {
         }
     }
 
-    /// Items and what follows `..` in brackets.
+    /// Items, each with whether a blank line is before it, and what follows `..` in brackets. The comments
+    /// before `end` are last.
     pub(crate) fn list_of(
         &mut self,
-        items: Vec<Doc<'a>>,
+        items: Vec<(bool, Doc<'a>)>,
         tail: Option<Doc<'a>>,
-        end: u32,
+        end: Option<u32>,
         spread: Spread,
     ) -> Doc<'a> {
-        let comments = self.comments_before(end);
-        if items.is_empty() && tail.is_none() && comments.is_empty() {
-            return Doc::text("[]");
+        let comments = end.map_or_else(Comments::default, |end| self.comments_before(end));
+        if items.is_empty() && tail.is_none() {
+            if comments.is_empty() {
+                return Doc::text("[]");
+            }
+            let inner = Doc::Seq(vec![Doc::LINE, comment::lines(&comments)]).nest();
+            return Doc::Seq(vec![Doc::text("["), inner, Doc::LINE, Doc::text("]")])
+                .force()
+                .group();
         }
         let last = match &tail {
             Some(_) => Doc::line_or("", ""),
             None => Doc::line_or(",", ""),
         };
         let mut inner = Vec::new();
-        if items.is_empty() && tail.is_none() {
-            inner.extend([Doc::text("["), Doc::LINE]);
+        for (blank, item) in items {
+            inner.push(match (inner.is_empty(), blank) {
+                (true, _) => Doc::line_or("[", "["),
+                (false, true) => Doc::line_or(",\n", ", "),
+                (false, false) => spread.between(),
+            });
+            inner.push(item);
+        }
+        if let Some(tail) = tail {
+            inner.push(if inner.is_empty() {
+                Doc::line_or("[", "[")
+            } else {
+                Doc::line_or(",", ", ")
+            });
+            inner.push(tail);
+        }
+        let end = if comments.is_empty() {
+            last
         } else {
-            inner.push(Doc::line_or("[", "["));
-            let some = !items.is_empty();
-            inner.push(Doc::join(items, &spread.between()));
-            if let Some(tail) = tail {
-                if some {
-                    inner.push(Doc::line_or(",", ", "));
-                }
-                inner.push(tail);
-            }
-            if !comments.is_empty() {
-                inner.push(last.clone());
-            }
+            let (first, rest) = comment::first_and_rest(&comments);
+            inner.extend([last, first]);
+            Doc::Seq(vec![rest, Doc::LINE])
+        };
+        let doc = Doc::Seq(vec![Doc::Seq(inner).nest(), end, Doc::text("]")]);
+        if spread == Spread::Always || !comments.is_empty() {
+            doc.force().group()
+        } else {
+            doc.group()
         }
-        let mut parts = Vec::new();
-        if comments.is_empty() {
-            parts.extend([Doc::Seq(inner).nest(), last, Doc::text("]")]);
-            let doc = Doc::Seq(parts);
-            return match spread {
-                Spread::Always => doc.force().group(),
-                Spread::Packed | Spread::IfLong => doc.group(),
-            };
-        }
-        inner.push(comment::lines(&comments));
-        parts.extend([Doc::Seq(inner).nest(), Doc::LINE, Doc::text("]")]);
-        Doc::Seq(parts).force().group()
     }
 
     /// An argument or item: operators and pipes are indented if there are others beside it.
@@ -265,7 +312,11 @@ impl<'a> Formatter<'a> {
             Doc::line_or("", " "),
             Doc::text("}"),
         ]);
-        if force { doc.force().group() } else { doc.group() }
+        if force {
+            doc.force().group()
+        } else {
+            doc.group()
+        }
     }
 
     fn lambda(&mut self, lambda: &'a Lambda, end: u32) -> Doc<'a> {
@@ -280,10 +331,14 @@ impl<'a> Formatter<'a> {
             Doc::line_or("", " "),
             Doc::text("}"),
         ]);
-        if force { doc.force().group() } else { doc.group() }
+        if force {
+            doc.force().group()
+        } else {
+            doc.group()
+        }
     }
 
-    fn binary(&mut self, id: ExprId, op: BinaryOp, indent: bool) -> Doc<'a> {
+    pub(crate) fn binary(&mut self, id: ExprId, op: BinaryOp, indent: bool) -> Doc<'a> {
         let mut parts = Vec::new();
         self.operands(id, kind_of(op), &mut parts);
         indented_rest(parts, indent).group()
@@ -350,7 +405,11 @@ impl<'a> Formatter<'a> {
             parts.push(comment::commented(&comments, doc));
         }
         let doc = indented_rest(parts, indent);
-        if spread { doc.force().group() } else { doc.group() }
+        if spread {
+            doc.force().group()
+        } else {
+            doc.group()
+        }
     }
 }
 

@@ -19,7 +19,7 @@ impl<'a> Formatter<'a> {
         let docs: Vec<_> = imports
             .into_iter()
             .map(|(item, import)| {
-                let attributes = self.attributes(&item.attributes, None);
+                let attributes = self.attributes(&item.attributes, Doc::NIL);
                 Doc::Seq(vec![attributes, self.import(import)])
             })
             .collect();
@@ -63,5 +63,11 @@ fn unqualified<'a>(names: &'a [Unqualified]) -> Doc<'a> {
     });
     let names = Doc::join(names, &Doc::fill_or(",", ", "));
     let inner = Doc::Seq(vec![Doc::line_or("", ""), names]).nest();
-    Doc::Seq(vec![Doc::text(".{"), inner, Doc::line_or(",", ""), Doc::text("}")]).group()
+    Doc::Seq(vec![
+        Doc::text(".{"),
+        inner,
+        Doc::line_or(",", ""),
+        Doc::text("}"),
+    ])
+    .group()
 }

@@ -1,10 +1,10 @@
 //! Modules and their definitions.
 
-use syntax::ast::{
-    Alias, Attribute, AttributeKind, Const, CustomType, Docs, Function, Ident, Item, ItemKind,
-    Param, PatternKind, Publicity, Target, Variant, VariantField,
-};
 use syntax::CommentKind;
+use syntax::ast::{
+    Alias, Attribute, AttributeKind, Const, CustomType, Function, Ident, Item, ItemKind, Param,
+    PatternKind, Publicity, Target, Variant, VariantField,
+};
 
 use crate::Formatter;
 use crate::comment;
@@ -22,16 +22,19 @@ impl<'a> Formatter<'a> {
         let mut at = 0;
         let items = &self.module.items;
         let mut after_import = None;
+        let mut end = 0;
         while at < items.len() {
             let item = &items[at];
-            let start = self.start_of(item);
+            let start = item.definition.start;
+            let detached = self.detached_docs(end, start);
+            let after = detached.as_ref().map_or(end, |(_, end)| *end);
             let comments = self.comments_before(start);
             let length = self.run_length(at);
             let doc = if length > 0 {
                 let run: Vec<&'a Item> = items[at..at + length].iter().collect();
                 self.import_run(&run)
             } else {
-                self.item(item)
+                self.item(item, after)
             };
             let first = comments.start().unwrap_or(start);
             if !parts.is_empty() {
@@ -40,16 +43,28 @@ impl<'a> Formatter<'a> {
                     && after_import.is_some_and(|end| !self.blank_between(end, first));
                 parts.push(Doc::Lines(if close { 1 } else { 2 }));
             }
+            if let Some((detached, _)) = detached {
+                parts.extend([detached, Doc::Lines(2)]);
+            }
             parts.push(comment::commented(&comments, doc));
             at += length.max(1);
-            after_import = (length > 0).then(|| items[at - 1].span.end);
+            end = items[at - 1].span.end;
+            after_import = (length > 0).then_some(end);
         }
+        let docs = self.docs_between(end, u32::MAX);
         let rest = self.comments_before(u32::MAX);
         if !rest.is_empty() {
             if !parts.is_empty() {
-                parts.push(Doc::Lines(2));
+                parts.push(Doc::LINE);
             }
             parts.push(comment::lines(&rest));
+        }
+        if !docs.is_nil() {
+            if !parts.is_empty() {
+                parts.push(Doc::LINE);
+            }
+            parts.push(docs);
+            return Doc::Seq(parts);
         }
         parts.push(Doc::LINE);
         Doc::Seq(parts)
@@ -73,7 +88,7 @@ impl<'a> Formatter<'a> {
             }
             if length > 0 {
                 let end = items[length - 1].span.end;
-                let start = self.start_of(item);
+                let start = item.definition.start;
                 if self.blank_between(end, start) || self.has_comments_before(start) {
                     break;
                 }
@@ -83,13 +98,10 @@ impl<'a> Formatter<'a> {
         length
     }
 
-    fn start_of(&self, item: &Item) -> u32 {
-        let docs = item.docs.as_ref().map_or(item.span.start, |docs| docs.span.start);
-        docs.min(item.span.start)
-    }
-
-    fn item(&mut self, item: &'a Item) -> Doc<'a> {
-        let attributes = self.attributes(&item.attributes, item.docs.as_ref());
+    /// A definition; its documentation stands behind `after`.
+    fn item(&mut self, item: &'a Item, after: u32) -> Doc<'a> {
+        let docs = self.docs_between(after, item.definition.start);
+        let attributes = self.attributes(&item.attributes, docs);
         let public = match item.publicity {
             Publicity::Public(_) => Doc::text("pub "),
             Publicity::Private => Doc::NIL,
@@ -105,11 +117,7 @@ impl<'a> Formatter<'a> {
     }
 
     /// Attributes, in one order, and documentation; each on lines of its own.
-    pub(crate) fn attributes(
-        &self,
-        attributes: &'a [Attribute],
-        docs: Option<&'a Docs>,
-    ) -> Doc<'a> {
+    pub(crate) fn attributes(&self, attributes: &'a [Attribute], docs: Doc<'a>) -> Doc<'a> {
         let mut sorted: Vec<&Attribute> = attributes.iter().collect();
         sorted.sort_by_key(|attribute| rank(&attribute.kind));
         let mut parts = Vec::new();
@@ -117,9 +125,7 @@ impl<'a> Formatter<'a> {
         while let Some(target) = sorted.next_if(|attribute| rank(&attribute.kind) == 0) {
             parts.extend([self.attribute(target), Doc::LINE]);
         }
-        if let Some(docs) = docs {
-            parts.push(self.docs(docs));
-        }
+        parts.push(docs);
         for attribute in sorted {
             parts.extend([self.attribute(attribute), Doc::LINE]);
         }
@@ -140,7 +146,9 @@ impl<'a> Formatter<'a> {
             AttributeKind::Deprecated(_) => {
                 let text = self.slice(attribute.span);
                 let message = text.split_once('"').map_or("", |(_, rest)| rest);
-                let message = message.rsplit_once('"').map_or(message, |(message, _)| message);
+                let message = message
+                    .rsplit_once('"')
+                    .map_or(message, |(message, _)| message);
                 format!("@deprecated(\"{message}\")")
             }
             AttributeKind::Internal => "@internal".to_owned(),
@@ -148,19 +156,17 @@ impl<'a> Formatter<'a> {
         Doc::text(text)
     }
 
-    fn docs(&self, docs: &'a Docs) -> Doc<'a> {
-        let lines = self.trivia.comments_in(docs.span).iter();
-        let lines = lines
-            .filter(|line| line.kind == CommentKind::Doc)
-            .flat_map(|line| [Doc::text(self.slice(line.span)), Doc::LINE]);
-        Doc::Seq(lines.collect())
-    }
-
     fn constant(&mut self, constant: &'a Const) -> Doc<'a> {
         let name = self.name(&constant.name);
         let annotation = self.annotation(constant.annotation);
         let value = self.assigned(constant.value);
-        Doc::Seq(vec![Doc::text("const "), name, annotation, Doc::text(" ="), value])
+        Doc::Seq(vec![
+            Doc::text("const "),
+            name,
+            annotation,
+            Doc::text(" ="),
+            value,
+        ])
     }
 
     fn alias(&mut self, alias: &'a Alias) -> Doc<'a> {
@@ -181,55 +187,62 @@ impl<'a> Formatter<'a> {
     }
 
     fn custom_type(&mut self, custom: &'a CustomType, end: u32) -> Doc<'a> {
-        let opaque = if custom.opaque.is_some() { "opaque " } else { "" };
+        let opaque = if custom.opaque.is_some() {
+            "opaque "
+        } else {
+            ""
+        };
         let head = self.type_head(&custom.name, &custom.parameters);
         let mut parts = vec![Doc::text(opaque), Doc::text("type "), head];
-        if custom.variants.is_empty() && !self.has_comments_before(end) {
+        if custom.variants.is_empty() {
             return Doc::Seq(parts);
         }
         parts.push(Doc::text(" {"));
         let mut inner = Vec::new();
-        let mut previous = None;
+        let mut previous = custom.head.end;
         for variant in &custom.variants {
-            let start = variant_start(variant);
-            let comments = self.comments_before(start);
-            let first = comments.start().unwrap_or(start);
-            let blank = previous.is_some_and(|end| self.blank_between(end, first));
-            let doc = self.variant(variant);
+            let start = variant.name.span.start;
+            let comments = self.comments_before(start).tight();
+            let blank =
+                self.blank_between(previous, start) && (!inner.is_empty() || !comments.is_empty());
+            let docs = self.docs_between(previous, start);
+            let doc = self.variant(variant, docs);
             inner.push(Doc::Lines(if blank { 2 } else { 1 }));
             inner.push(comment::commented(&comments, doc));
-            previous = Some(variant.span.end);
+            previous = variant.span.end;
         }
-        self.closing_comments(&mut inner, previous, end);
+        self.closing_comments(&mut inner, end);
         parts.extend([Doc::Seq(inner).nest(), Doc::LINE, Doc::text("}")]);
         Doc::Seq(parts)
     }
 
-    fn variant(&mut self, variant: &'a Variant) -> Doc<'a> {
-        let attributes = self.attributes(&variant.attributes, variant.docs.as_ref());
+    fn variant(&mut self, variant: &'a Variant, docs: Doc<'a>) -> Doc<'a> {
+        let attributes = self.attributes(&variant.attributes, docs);
         let name = self.name(&variant.name);
         let mut parts = vec![attributes, name];
         if !variant.fields.is_empty() {
             let mut fields = Vec::with_capacity(variant.fields.len());
+            let mut after = variant.name.span.end;
             for field in &variant.fields {
-                fields.push(self.variant_field(field));
+                let docs = self.docs_between(after, field.span.start);
+                fields.push(self.variant_field(field, docs));
+                after = field.span.end;
             }
             parts.push(self.wrapped("(", fields, variant.span.end, ")"));
         }
         Doc::Seq(parts)
     }
 
-    fn variant_field(&mut self, field: &'a VariantField) -> Doc<'a> {
-        let start = field.docs.as_ref().map_or(field.span.start, |docs| docs.span.start);
-        let comments = self.comments_before(start.min(field.span.start));
+    fn variant_field(&mut self, field: &'a VariantField, docs: Doc<'a>) -> Doc<'a> {
+        let comments = self.comments_before(field.span.start);
         let mut parts = Vec::new();
         if let Some(label) = &field.label {
             parts.extend([self.name(label), Doc::text(": ")]);
         }
         parts.push(self.type_(field.annotation));
         let mut doc = Doc::Seq(parts).group();
-        if let Some(docs) = &field.docs {
-            doc = Doc::Seq(vec![self.docs(docs), doc]).force();
+        if !docs.is_nil() {
+            doc = Doc::Seq(vec![docs, doc]).force();
         }
         comment::commented(&comments, doc)
     }
@@ -293,8 +306,14 @@ fn rank(kind: &AttributeKind) -> u8 {
     match kind {
         AttributeKind::Target { .. } => 0,
         AttributeKind::Deprecated(_) => 1,
-        AttributeKind::External { target: Target::Erlang, .. } => 2,
-        AttributeKind::External { target: Target::JavaScript, .. } => 3,
+        AttributeKind::External {
+            target: Target::Erlang,
+            ..
+        } => 2,
+        AttributeKind::External {
+            target: Target::JavaScript,
+            ..
+        } => 3,
         AttributeKind::Internal => 4,
     }
 }
@@ -304,11 +323,4 @@ fn target_name(target: Target) -> &'static str {
         Target::Erlang => "erlang",
         Target::JavaScript => "javascript",
     }
-}
-
-fn variant_start(variant: &Variant) -> u32 {
-    let docs = variant.docs.as_ref().map(|docs| docs.span.start);
-    let attribute = variant.attributes.first().map(|first| first.span.start);
-    let starts = [docs, attribute, Some(variant.span.start)];
-    starts.into_iter().flatten().min().unwrap_or(variant.span.start)
 }

@@ -61,9 +61,7 @@ impl<'a> Doc<'a> {
     /// Text as it stands in the source.
     pub(crate) fn verbatim(text: &'a str) -> Self {
         match (text.split_once('\n'), text.rsplit_once('\n')) {
-            (Some((first, _)), Some((_, last))) => {
-                Self::Verbatim(text, width(first), width(last))
-            }
+            (Some((first, _)), Some((_, last))) => Self::Verbatim(text, width(first), width(last)),
             _ => Self::text(text),
         }
     }

@@ -22,7 +22,11 @@ use syntax::{Problem, Trivia};
 /// Formats a module. Errors if it does not parse: with all its problems, warnings included.
 pub fn format(file: FileId, text: &str) -> Result<String, Vec<Problem>> {
     let parsed = syntax::parse(file, text);
-    if parsed.problems.iter().any(|problem| problem.report(file).severity == Severity::Error) {
+    if parsed
+        .problems
+        .iter()
+        .any(|problem| problem.report(file).severity == Severity::Error)
+    {
         return Err(parsed.problems);
     }
     let mut formatter = Formatter {
@@ -30,6 +34,7 @@ pub fn format(file: FileId, text: &str) -> Result<String, Vec<Problem>> {
         module: &parsed.module,
         trivia: &parsed.trivia,
         next_comment: 0,
+        holds_comments: false,
     };
     let doc = formatter.module();
     let mut out = String::with_capacity(text.len() + text.len() / 8);
@@ -44,4 +49,6 @@ struct Formatter<'a> {
     trivia: &'a Trivia,
     /// The first comment that is not printed yet.
     next_comment: usize,
+    /// Whether comments wait for what comes later.
+    holds_comments: bool,
 }

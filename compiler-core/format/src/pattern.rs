@@ -11,13 +11,14 @@ use crate::number;
 impl<'a> Formatter<'a> {
     pub(crate) fn pattern(&mut self, id: PatternId) -> Doc<'a> {
         source::grow(|| {
-            let comments = self.comments_before(self.module.patterns[id].span.start);
+            let start = self.module.patterns[id].span.start;
+            let comments = self.comments_before(start).close();
             let doc = self.pattern_kind(id);
             comment::commented(&comments, doc)
         })
     }
 
-    fn pattern_kind(&mut self, id: PatternId) -> Doc<'a> {
+    pub(crate) fn pattern_kind(&mut self, id: PatternId) -> Doc<'a> {
         let module = self.module;
         let node = &module.patterns[id];
         match &node.kind {
@@ -26,7 +27,7 @@ impl<'a> Formatter<'a> {
             PatternKind::Float(text) => Doc::text(number::float(text.as_str())),
             PatternKind::String(_) | PatternKind::Error => Doc::verbatim(self.slice(node.span)),
             PatternKind::Tuple(items) => self.pattern_tuple(items, node.span.end),
-            PatternKind::List { items, tail } => self.pattern_list(items, *tail, node.span.end),
+            PatternKind::List { items, tail } => self.pattern_list(items, *tail),
             PatternKind::Constructor { .. } => self.pattern_constructor(id),
             PatternKind::As { pattern, name } => self.pattern_alias(*pattern, name),
             PatternKind::StringPrefix {
@@ -39,7 +40,7 @@ impl<'a> Formatter<'a> {
                 if let Some(name) = prefix_name {
                     parts.extend([Doc::text(" as "), self.name(name)]);
                 }
-                parts.extend([Doc::text(" <> "), self.pattern(*rest)]);
+                parts.extend([Doc::text(" <> "), self.pattern_kind(*rest)]);
                 Doc::Seq(parts)
             }
             PatternKind::BitArray(segments) => {
@@ -71,18 +72,22 @@ impl<'a> Formatter<'a> {
         Doc::Seq(vec![pattern, Doc::text(" as "), self.name(name)])
     }
 
-    fn pattern_list(&mut self, items: &'a [PatternId], tail: Option<Tail>, end: u32) -> Doc<'a> {
+    fn pattern_list(&mut self, items: &'a [PatternId], tail: Option<Tail>) -> Doc<'a> {
         let mut docs = Vec::with_capacity(items.len());
         for item in items {
-            docs.push(self.pattern(*item));
+            docs.push((false, self.pattern(*item)));
         }
-        let tail = tail.map(|tail| match tail.pattern {
-            Some(pattern) if !self.is_underscore(pattern) => {
-                Doc::Seq(vec![Doc::text(".."), self.pattern(pattern)])
-            }
-            _ => Doc::text(".."),
+        let tail = tail.map(|tail| {
+            let comments = self.comments_before(tail.span.end);
+            let doc = match tail.pattern {
+                Some(pattern) if !self.is_underscore(pattern) => {
+                    Doc::Seq(vec![Doc::text(".."), self.pattern(pattern)])
+                }
+                _ => Doc::text(".."),
+            };
+            comment::commented(&comments, doc)
         });
-        self.list_of(docs, tail, end, Spread::IfLong)
+        self.list_of(docs, tail, None, Spread::IfLong)
     }
 
     fn is_underscore(&self, pattern: PatternId) -> bool {

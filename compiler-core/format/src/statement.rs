@@ -3,7 +3,7 @@
 use syntax::ast::{ExprId, ExprKind, Let, Stmt, Use};
 
 use crate::Formatter;
-use crate::comment;
+use crate::comment::{self, Comments};
 use crate::layout::Doc;
 
 impl<'a> Formatter<'a> {
@@ -30,8 +30,11 @@ impl<'a> Formatter<'a> {
             parts.push(self.missing_body(end));
             return Doc::Seq(parts);
         }
-        self.closing_comments(&mut parts, previous, end);
-        Doc::Seq(parts)
+        if self.closing_comments(&mut parts, end) {
+            Doc::Seq(parts).force()
+        } else {
+            Doc::Seq(parts)
+        }
     }
 
     fn missing_body(&mut self, end: u32) -> Doc<'a> {
@@ -39,20 +42,13 @@ impl<'a> Formatter<'a> {
         comment::commented(&comments, Doc::text("todo"))
     }
 
-    /// The comments between the last part, which ended at `previous`, and `end`.
-    pub(crate) fn closing_comments(
-        &mut self,
-        parts: &mut Vec<Doc<'a>>,
-        previous: Option<u32>,
-        end: u32,
-    ) {
+    /// The comments that are left before `end`, below the last part. Whether there are any.
+    pub(crate) fn closing_comments(&mut self, parts: &mut Vec<Doc<'a>>, end: u32) -> bool {
         let comments = self.comments_before(end);
-        let Some(start) = comments.start() else {
-            return;
-        };
-        let blank = previous.is_some_and(|end| self.blank_between(end, start));
-        parts.push(Doc::Lines(if blank { 2 } else { 1 }));
-        parts.push(comment::lines(&comments));
+        if !comments.is_empty() {
+            parts.extend([Doc::LINE, comment::lines(&comments)]);
+        }
+        !comments.is_empty()
     }
 
     fn statement_start(&self, statement: &Stmt) -> u32 {
@@ -93,8 +89,15 @@ impl<'a> Formatter<'a> {
     }
 
     fn assignment(&mut self, assignment: &'a Let) -> Doc<'a> {
-        let keyword = if assignment.assert.is_some() { "let assert " } else { "let " };
+        let keyword = if assignment.assert.is_some() {
+            "let assert "
+        } else {
+            "let "
+        };
+        let start = self.module.patterns[assignment.pattern].span.start;
+        let comments = self.comments_before(start).close();
         let pattern = self.pattern(assignment.pattern);
+        let pattern = comment::commented(&comments, pattern);
         let annotation = self.annotation(assignment.annotation);
         let value = self.assigned(assignment.value);
         let doc = Doc::Seq(vec![
@@ -112,14 +115,25 @@ impl<'a> Formatter<'a> {
         let Some(message) = message else {
             return doc;
         };
+        let start = self.module.exprs[message].span.start;
+        let comments = self.comments_before(start).close();
         let message = self.expr(message);
+        if !comments.is_empty() {
+            let message = comment::commented(&comments, message);
+            let message = Doc::Seq(vec![Doc::LINE, message]).indent();
+            return Doc::Seq(vec![doc.hug(false), Doc::text(" as"), message]);
+        }
         let message = Doc::Seq(vec![Doc::line_or("", " "), Doc::text("as "), message]);
         Doc::Seq(vec![doc.hug(false), message.indent()])
     }
 
     /// What follows `=`.
     pub(crate) fn assigned(&mut self, value: ExprId) -> Doc<'a> {
-        let comments = self.comments_before(self.module.exprs[value].span.start);
+        let node = &self.module.exprs[value];
+        let comments = match node.kind {
+            ExprKind::Case(_) => Comments::default(),
+            _ => self.comments_before(node.span.start),
+        };
         let stays = match &self.module.exprs[value].kind {
             ExprKind::List { .. }
             | ExprKind::Tuple(_)
@@ -139,12 +153,22 @@ impl<'a> Formatter<'a> {
 
     fn use_(&mut self, use_: &'a Use) -> Doc<'a> {
         let mut params = Vec::with_capacity(use_.params.len());
+        self.holds_comments = true;
         for param in &use_.params {
             let pattern = self.pattern(param.pattern);
             let annotation = self.annotation(param.annotation);
             params.push(Doc::Seq(vec![pattern, annotation]).group());
         }
+        self.holds_comments = false;
+        let node = &self.module.exprs[use_.call];
+        let is_call = matches!(node.kind, ExprKind::Call { .. });
+        let below = !is_call && self.has_comments_before(node.span.start);
         let call = self.expr(use_.call);
+        let call = if below {
+            Doc::Seq(vec![Doc::LINE, call]).indent()
+        } else {
+            Doc::Seq(vec![Doc::text(" "), call])
+        };
         let mut parts = vec![Doc::text("use")];
         if !params.is_empty() {
             let params = Doc::join(params, &Doc::line_or(",", ", "));
@@ -152,6 +176,6 @@ impl<'a> Formatter<'a> {
         }
         parts.extend([Doc::line_or("", " "), Doc::text("<-")]);
         let head = Doc::Seq(parts).group();
-        Doc::Seq(vec![head, Doc::text(" "), call])
+        Doc::Seq(vec![head, call])
     }
 }

@@ -3,11 +3,16 @@
 use syntax::ast::{Ident, TypeId, TypeKind};
 
 use crate::Formatter;
+use crate::comment;
 use crate::layout::Doc;
 
 impl<'a> Formatter<'a> {
     pub(crate) fn type_(&mut self, id: TypeId) -> Doc<'a> {
-        source::grow(|| self.type_kind(id))
+        source::grow(|| {
+            let comments = self.comments_before(self.module.types[id].span.start);
+            let doc = self.type_kind(id);
+            comment::commented(&comments, doc)
+        })
     }
 
     fn type_kind(&mut self, id: TypeId) -> Doc<'a> {
@@ -15,10 +20,7 @@ impl<'a> Formatter<'a> {
         let node = &module.types[id];
         match &node.kind {
             TypeKind::Named {
-                module,
-                name,
-                args,
-                ..
+                module, name, args, ..
             } => {
                 let mut parts = Vec::new();
                 if let Some(module) = module {
@@ -44,12 +46,10 @@ impl<'a> Formatter<'a> {
 
     /// Types in parentheses that end before `end`.
     fn types(&mut self, open: &'static str, types: &[TypeId], end: u32) -> Doc<'a> {
-        let items = types.iter().map(|id| {
-            let comments = self.comments_before(self.module.types[*id].span.start);
-            let doc = self.type_(*id);
-            crate::comment::commented(&comments, doc)
-        });
-        let items = items.collect();
+        let mut items = Vec::with_capacity(types.len());
+        for id in types {
+            items.push(self.type_(*id));
+        }
         self.wrapped(open, items, end, ")")
     }
 
