@@ -38,6 +38,8 @@ pub(crate) enum Command {
     /// Tell about the packages that the project uses
     #[command(subcommand)]
     Deps(Deps),
+    /// Format source code
+    Format(Format),
     /// Run the language server, for editors
     Lsp(Packages),
 }
@@ -46,6 +48,19 @@ pub(crate) enum Command {
 pub(crate) enum Deps {
     /// List all packages with their versions and where each comes from
     List(Packages),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Format {
+    /// The files or directories to format
+    #[arg(default_value = ".")]
+    pub(crate) files: Vec<Utf8PathBuf>,
+    /// Read source from standard-input
+    #[arg(long)]
+    pub(crate) stdin: bool,
+    /// Only check if inputs are formatted correctly, erroring if they are not
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 /// Where dependencies come from.

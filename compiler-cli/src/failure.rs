@@ -43,6 +43,8 @@ pub(crate) enum Failure {
     },
     /// `new` would overwrite files.
     FilesExist { files: Vec<Utf8PathBuf> },
+    /// `format --check` found files that are not as they should be.
+    Unformatted { files: Vec<Utf8PathBuf> },
     /// The problems were told already.
     Told,
 }
@@ -83,6 +85,7 @@ impl Failure {
                 suggestion,
             } => project_name(name, reason, suggestion.as_deref()),
             Self::FilesExist { files } => files_exist(files),
+            Self::Unformatted { files } => unformatted(files),
         };
         Some(Report {
             code: Code(code),
@@ -160,6 +163,15 @@ fn project_name(name: &str, reason: &str, suggestion: Option<&str>) -> Words {
     let text = format!("`{name}` cannot be the name of a project: {reason}.");
     let hint = suggestion.map(|name| format!("Try `--name {name}`."));
     ("T0608", "Invalid project name", text, hint)
+}
+
+fn unformatted(files: &[Utf8PathBuf]) -> Words {
+    let mut text = String::from("These files have not been formatted:\n\n");
+    for file in files {
+        text.push_str(&format!("- `{file}`\n"));
+    }
+    let hint = "Run `tindra format`.".to_owned();
+    ("T0610", "Files are not formatted", text, Some(hint))
 }
 
 fn files_exist(files: &[Utf8PathBuf]) -> Words {

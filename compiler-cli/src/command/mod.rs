@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod clean;
 mod deps;
+mod format;
 mod lsp;
 mod new;
 mod run;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::New(options) => new::new(&options),
         Command::Clean => clean::clean(),
         Command::Deps(command) => deps::deps(&command),
+        Command::Format(options) => format::format(&options),
         Command::Lsp(packages) => lsp::lsp(&packages),
     }
 }

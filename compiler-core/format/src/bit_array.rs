@@ -27,7 +27,7 @@ impl<'a> Formatter<'a> {
             docs.push(self.segment_option(option));
         }
         let options = Doc::join(docs, &Doc::text("-"));
-        Doc::Seq(vec![value, Doc::text(":"), options])
+        Doc::seq(vec![value, Doc::text(":"), options])
     }
 
     fn segment_option(&mut self, option: &'a SegmentOption) -> Doc<'a> {
@@ -53,7 +53,7 @@ impl<'a> Formatter<'a> {
                 if *short {
                     return size;
                 }
-                return Doc::Seq(vec![Doc::text("size("), size, Doc::text(")")]);
+                return Doc::seq(vec![Doc::text("size("), size, Doc::text(")")]);
             }
         })
     }

@@ -27,10 +27,10 @@ impl<'a> Formatter<'a> {
             args
         };
         if args.is_empty() {
-            return Doc::Seq(vec![callee, Doc::text("()")]);
+            return Doc::seq(vec![callee, Doc::text("()")]);
         }
         let args = self.args(args, end);
-        Doc::Seq(vec![callee, args])
+        Doc::seq(vec![callee, args])
     }
 
     fn is_hole(&self, arg: &Arg) -> bool {
@@ -75,11 +75,11 @@ impl<'a> Formatter<'a> {
     pub(crate) fn arg(&mut self, arg: &'a Arg, nests: bool) -> Doc<'a> {
         let comments = self.comments_before(arg.span.start);
         let doc = match &arg.label {
-            Some(label) if arg.shorthand => Doc::Seq(vec![self.name(label), Doc::text(":")]),
+            Some(label) if arg.shorthand => Doc::seq(vec![self.name(label), Doc::text(":")]),
             Some(label) => {
                 let label = self.name(label);
                 let value = self.item_of_several(arg.value, nests);
-                Doc::Seq(vec![label, Doc::text(": "), value])
+                Doc::seq(vec![label, Doc::text(": "), value])
             }
             None => self.item_of_several(arg.value, nests),
         };
@@ -98,7 +98,7 @@ impl<'a> Formatter<'a> {
         let constructor = self.expr(constructor);
         let dots = self.dots_before(start, self.module.exprs[base].span.start);
         let comments = self.comments_before(dots);
-        let base = Doc::Seq(vec![Doc::text(".."), self.expr(base)]);
+        let base = Doc::seq(vec![Doc::text(".."), self.expr(base)]);
         let mut docs = vec![comment::commented(&comments, base).hug(false)];
         for (index, field) in fields.iter().enumerate() {
             let hugged = index + 1 == fields.len()
@@ -107,7 +107,7 @@ impl<'a> Formatter<'a> {
             docs.push(self.arg(field, true).hug(hugged));
         }
         let docs = self.wrapped("(", docs, end, ")");
-        Doc::Seq(vec![constructor, docs])
+        Doc::seq(vec![constructor, docs])
     }
 
     /// Where the `..` stands that is the last token but for one in a span.

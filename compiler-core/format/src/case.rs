@@ -13,9 +13,9 @@ impl<'a> Formatter<'a> {
             subjects.push(self.expr(*subject).group());
         }
         let subjects = Doc::join(subjects, &Doc::line_or(",", ", "));
-        let head = Doc::Seq(vec![
+        let head = Doc::seq(vec![
             Doc::text("case"),
-            Doc::Seq(vec![Doc::line_or("", " "), subjects]).nest(),
+            Doc::seq(vec![Doc::line_or("", " "), subjects]).nest(),
             Doc::line_or("", " "),
             Doc::text("{"),
         ]);
@@ -30,8 +30,8 @@ impl<'a> Formatter<'a> {
             previous = Some(clause.span.end);
         }
         self.closing_comments(&mut inner, end);
-        let inner = Doc::Seq(inner).nest();
-        Doc::Seq(vec![
+        let inner = Doc::seq(inner).nest();
+        Doc::seq(vec![
             head.group().hug(false),
             inner,
             Doc::LINE,
@@ -56,23 +56,23 @@ impl<'a> Formatter<'a> {
             let docs = docs.group().hug(false);
             alternatives.push(if nested { docs.indent() } else { docs });
         }
-        let between = Doc::Seq(vec![Doc::line_or("", " "), Doc::text("| ")]);
+        let between = Doc::seq(vec![Doc::line_or("", " "), Doc::text("| ")]);
         let indented = clause.guard.is_some() && !several;
         let mut alternatives = alternatives.into_iter();
         let first = alternatives.next().unwrap_or(Doc::NIL);
         let rest = alternatives.flat_map(|alternative| [between.clone(), alternative]);
-        let rest = Doc::Seq(rest.collect());
+        let rest = Doc::seq(rest.collect());
         let rest = if indented { rest.nest() } else { rest };
-        let alternatives = Doc::Seq(vec![first, rest]);
+        let alternatives = Doc::seq(vec![first, rest]);
         let guard = clause.guard.map(|guard| {
             let guard = self.guard(guard);
-            Doc::Seq(vec![Doc::line_or("", " "), Doc::text("if "), guard]).nest()
+            Doc::seq(vec![Doc::line_or("", " "), Doc::text("if "), guard]).nest()
         });
         let (end, arrow) = match (&guard, several) {
             (Some(_), _) => (Doc::line_or("", " "), Arrow::AfterGuard),
             (None, true) => {
                 let end = vec![Doc::line_or("", " "), Doc::text("->")];
-                (Doc::Seq(end), Arrow::Printed)
+                (Doc::seq(end), Arrow::Printed)
             }
             (None, false) => (Doc::NIL, Arrow::AfterPattern),
         };
@@ -81,7 +81,7 @@ impl<'a> Formatter<'a> {
             None => vec![alternatives, end],
         };
         let body = self.clause_body(clause.body, arrow);
-        Doc::Seq(vec![Doc::Seq(head).group(), body])
+        Doc::seq(vec![Doc::seq(head).group(), body])
     }
 
     /// A condition. The comments before it go to its operands, or to the body.
@@ -109,21 +109,21 @@ impl<'a> Formatter<'a> {
             _ => false,
         };
         if stays {
-            return Doc::Seq(vec![arrow.text(), Doc::text(" "), self.broken_block(body)]);
+            return Doc::seq(vec![arrow.text(), Doc::text(" "), self.broken_block(body)]);
         }
         let is_case = matches!(self.module.exprs[body].kind, ExprKind::Case(_));
         let body = self.expr(body);
         let body = comment::commented(&comments, body).hug(false);
         if is_case {
-            return Doc::Seq(vec![arrow.text(), Doc::Seq(vec![Doc::LINE, body]).indent()]);
+            return Doc::seq(vec![arrow.text(), Doc::seq(vec![Doc::LINE, body]).indent()]);
         }
         let line = match arrow {
             Arrow::Printed => Doc::line_or("", " "),
             Arrow::AfterPattern => Doc::line_or(" ->", " -> "),
             // The reference's layout is a column off here.
-            Arrow::AfterGuard => Doc::Seq(vec![Doc::Text("->".into(), 1), Doc::line_or("", " ")]),
+            Arrow::AfterGuard => Doc::seq(vec![Doc::Text("->".into(), 1), Doc::line_or("", " ")]),
         };
-        Doc::Seq(vec![line, body]).nest().group()
+        Doc::seq(vec![line, body]).nest().group()
     }
 }
 
@@ -132,7 +132,7 @@ fn first_and_rest(patterns: Vec<Doc<'_>>) -> Doc<'_> {
     let mut patterns = patterns.into_iter();
     let first = patterns.next().unwrap_or(Doc::NIL);
     let rest = patterns.flat_map(|pattern| [Doc::line_or(",", ", "), pattern]);
-    Doc::Seq(vec![first, Doc::Seq(rest.collect()).nest()])
+    Doc::seq(vec![first, Doc::seq(rest.collect()).nest()])
 }
 
 /// What of the `->` of a clause its head has not printed yet.

@@ -83,7 +83,7 @@ impl<'a> Formatter<'a> {
         let lines = lines
             .filter(|line| line.kind == CommentKind::Doc)
             .flat_map(|line| [Doc::text(self.slice(line.span)), Doc::LINE]);
-        Doc::Seq(lines.collect())
+        Doc::seq(lines.collect())
     }
 
     /// Comments before a definition among which is documentation, up to the last ordinary one: they belong
@@ -108,7 +108,7 @@ impl<'a> Formatter<'a> {
             rest.push(Doc::text(self.slice(comment.span)));
             previous = comment.kind;
         }
-        let rest = Doc::Seq(rest);
+        let rest = Doc::seq(rest);
         let end = comments[last].span.end;
         self.comments_before(end);
         Some((commented(&before, rest), end))
@@ -135,6 +135,10 @@ impl<'a> Formatter<'a> {
 
 /// The comments, one a line.
 pub(crate) fn lines<'a>(comments: &Comments<'a>) -> Doc<'a> {
+    Doc::seq(line_docs(comments))
+}
+
+fn line_docs<'a>(comments: &Comments<'a>) -> Vec<Doc<'a>> {
     let mut parts = Vec::with_capacity(2 * comments.lines.len());
     for (index, line) in comments.lines.iter().enumerate() {
         if index > 0 {
@@ -142,17 +146,15 @@ pub(crate) fn lines<'a>(comments: &Comments<'a>) -> Doc<'a> {
         }
         parts.push(Doc::text(line.text));
     }
-    Doc::Seq(parts)
+    parts
 }
 
 /// The first comment, and the others, each on a line of its own. The reference indents only the first one that
 /// closes a list.
 pub(crate) fn first_and_rest<'a>(comments: &Comments<'a>) -> (Doc<'a>, Doc<'a>) {
-    let Doc::Seq(mut parts) = lines(comments) else {
-        return (Doc::NIL, Doc::NIL);
-    };
+    let mut parts = line_docs(comments);
     let rest = parts.split_off(parts.len().min(1));
-    (Doc::Seq(parts), Doc::Seq(rest))
+    (Doc::seq(parts), Doc::seq(rest))
 }
 
 /// `doc` below its comments.
@@ -161,5 +163,5 @@ pub(crate) fn commented<'a>(comments: &Comments<'a>, doc: Doc<'a>) -> Doc<'a> {
         return doc;
     }
     let between = Doc::Lines(if comments.blank_after { 2 } else { 1 });
-    Doc::Seq(vec![lines(comments), between, doc]).force()
+    Doc::seq(vec![lines(comments), between, doc]).force()
 }

@@ -39,10 +39,10 @@ impl<'a> Formatter<'a> {
             ExprKind::Hole => Doc::text("_"),
             ExprKind::Field { container, label } => {
                 let container = self.expr(*container);
-                Doc::Seq(vec![container, Doc::text("."), self.name(label)])
+                Doc::seq(vec![container, Doc::text("."), self.name(label)])
             }
             ExprKind::TupleIndex { tuple, index, .. } => {
-                Doc::Seq(vec![self.expr(*tuple), Doc::text(format!(".{index}"))])
+                Doc::seq(vec![self.expr(*tuple), Doc::text(format!(".{index}"))])
             }
             ExprKind::Tuple(items) => self.tuple(items, end),
             ExprKind::List { items, tail } => self.list(items, *tail, node.span),
@@ -78,8 +78,7 @@ impl<'a> Formatter<'a> {
     fn prefixed(&mut self, operator: &'static str, value: ExprId) -> Doc<'a> {
         match (operator, &self.module.exprs[value].kind) {
             ("-", ExprKind::Negate(inner)) | ("!", ExprKind::Not(inner)) => self.expr(*inner),
-            ("-", ExprKind::Block(_)) => Doc::Seq(vec![Doc::text("- "), self.expr(value)]),
-            _ => Doc::Seq(vec![Doc::text(operator), self.expr(value)]),
+            _ => Doc::seq(vec![Doc::text(operator), self.expr(value)]),
         }
     }
 
@@ -95,8 +94,8 @@ impl<'a> Formatter<'a> {
                 let message = self.operand(message).group();
                 if !comments.is_empty() {
                     let message = comment::commented(&comments, message);
-                    let message = Doc::Seq(vec![Doc::LINE, message]).indent();
-                    return Doc::Seq(vec![Doc::text(keyword), Doc::text(" as"), message]);
+                    let message = Doc::seq(vec![Doc::LINE, message]).indent();
+                    return Doc::seq(vec![Doc::text(keyword), Doc::text(" as"), message]);
                 }
                 let message = if is_aligned {
                     message
@@ -104,7 +103,7 @@ impl<'a> Formatter<'a> {
                     message.indent()
                 };
                 // The reference's layout is a column off here.
-                Doc::Seq(vec![
+                Doc::seq(vec![
                     Doc::text(keyword),
                     Doc::Text(" as ".into(), 3),
                     message,
@@ -117,7 +116,7 @@ impl<'a> Formatter<'a> {
     fn echo(&mut self, value: Option<ExprId>, message: Option<ExprId>) -> Doc<'a> {
         let mut doc = Doc::text("echo");
         if let Some(value) = value {
-            doc = Doc::Seq(vec![doc, Doc::text(" "), self.indented_operators(value)]);
+            doc = Doc::seq(vec![doc, Doc::text(" "), self.indented_operators(value)]);
         }
         self.with_message(doc, message).group()
     }
@@ -153,7 +152,7 @@ impl<'a> Formatter<'a> {
         let trailing = tail.is_none() && self.has_trailing_comma(span.end - 1);
         let tail = tail.map(|tail| {
             let comments = self.comments_before(self.module.exprs[tail].span.start);
-            let doc = Doc::Seq(vec![Doc::text(".."), self.expr(tail)]);
+            let doc = Doc::seq(vec![Doc::text(".."), self.expr(tail)]);
             comment::commented(&comments, doc)
         });
         let spread = if trailing && !items.is_empty() {
@@ -230,8 +229,8 @@ impl<'a> Formatter<'a> {
             if comments.is_empty() {
                 return Doc::text("[]");
             }
-            let inner = Doc::Seq(vec![Doc::LINE, comment::lines(&comments)]).nest();
-            return Doc::Seq(vec![Doc::text("["), inner, Doc::LINE, Doc::text("]")])
+            let inner = Doc::seq(vec![Doc::LINE, comment::lines(&comments)]).nest();
+            return Doc::seq(vec![Doc::text("["), inner, Doc::LINE, Doc::text("]")])
                 .force()
                 .group();
         }
@@ -261,9 +260,9 @@ impl<'a> Formatter<'a> {
         } else {
             let (first, rest) = comment::first_and_rest(&comments);
             inner.extend([last, first]);
-            Doc::Seq(vec![rest, Doc::LINE])
+            Doc::seq(vec![rest, Doc::LINE])
         };
-        let doc = Doc::Seq(vec![Doc::Seq(inner).nest(), end, Doc::text("]")]);
+        let doc = Doc::seq(vec![Doc::seq(inner).nest(), end, Doc::text("]")]);
         if spread == Spread::Always || !comments.is_empty() {
             doc.force().group()
         } else {
@@ -306,9 +305,9 @@ impl<'a> Formatter<'a> {
     fn block(&mut self, statements: &'a [Stmt], force: bool, end: u32) -> Doc<'a> {
         let body = self.body(statements, end);
         let force = force || !matches!(statements, [Stmt::Expr(_)]);
-        let doc = Doc::Seq(vec![
+        let doc = Doc::seq(vec![
             Doc::text("{"),
-            Doc::Seq(vec![Doc::line_or("", " "), body.hug(false)]).nest(),
+            Doc::seq(vec![Doc::line_or("", " "), body.hug(false)]).nest(),
             Doc::line_or("", " "),
             Doc::text("}"),
         ]);
@@ -321,13 +320,13 @@ impl<'a> Formatter<'a> {
 
     fn lambda(&mut self, lambda: &'a Lambda, end: u32) -> Doc<'a> {
         let head = self.params(&lambda.params, lambda.return_type, lambda.head.end);
-        let head = Doc::Seq(vec![Doc::text("fn"), head]).group().hug(false);
+        let head = Doc::seq(vec![Doc::text("fn"), head]).group().hug(false);
         let body = self.body(&lambda.body, end);
         let force = !matches!(lambda.body.as_slice(), [] | [Stmt::Expr(_)]);
-        let doc = Doc::Seq(vec![
+        let doc = Doc::seq(vec![
             head,
             Doc::text(" {"),
-            Doc::Seq(vec![Doc::line_or("", " "), body.hug(false)]).nest(),
+            Doc::seq(vec![Doc::line_or("", " "), body.hug(false)]).nest(),
             Doc::line_or("", " "),
             Doc::text("}"),
         ]);
@@ -400,7 +399,7 @@ impl<'a> Formatter<'a> {
                 ExprKind::Call { callee, args } => self.call(*callee, args, true, node.span.end),
                 _ => self.expr(*step),
             };
-            let doc = Doc::Seq(vec![Doc::text("|> "), doc.hug(false)]);
+            let doc = Doc::seq(vec![Doc::text("|> "), doc.hug(false)]);
             parts.push(Doc::line_or("", " "));
             parts.push(comment::commented(&comments, doc));
         }
@@ -416,11 +415,11 @@ impl<'a> Formatter<'a> {
 /// The parts; those after the first one to the right.
 fn indented_rest(parts: Vec<Doc<'_>>, indent: bool) -> Doc<'_> {
     if !indent {
-        return Doc::Seq(parts);
+        return Doc::seq(parts);
     }
     let mut parts = parts.into_iter();
     let first = parts.next().unwrap_or(Doc::NIL);
-    Doc::Seq(vec![first, Doc::Seq(parts.collect()).nest()])
+    Doc::seq(vec![first, Doc::seq(parts.collect()).nest()])
 }
 
 /// When items of a list stand on lines of their own.

@@ -20,7 +20,7 @@ impl<'a> Formatter<'a> {
             .into_iter()
             .map(|(item, import)| {
                 let attributes = self.attributes(&item.attributes, Doc::NIL);
-                Doc::Seq(vec![attributes, self.import(import)])
+                Doc::seq(vec![attributes, self.import(import)])
             })
             .collect();
         Doc::join(docs, &Doc::LINE)
@@ -38,7 +38,7 @@ impl<'a> Formatter<'a> {
         {
             parts.extend([Doc::text(" as "), self.name(alias)]);
         }
-        Doc::Seq(parts)
+        Doc::seq(parts)
     }
 }
 
@@ -59,11 +59,11 @@ fn unqualified<'a>(names: &'a [Unqualified]) -> Doc<'a> {
         {
             parts.extend([Doc::text(" as "), Doc::text(alias.name.as_str())]);
         }
-        Doc::Seq(parts)
+        Doc::seq(parts)
     });
     let names = Doc::join(names, &Doc::fill_or(",", ", "));
-    let inner = Doc::Seq(vec![Doc::line_or("", ""), names]).nest();
-    Doc::Seq(vec![
+    let inner = Doc::seq(vec![Doc::line_or("", ""), names]).nest();
+    Doc::seq(vec![
         Doc::text(".{"),
         inner,
         Doc::line_or(",", ""),

@@ -64,10 +64,10 @@ impl<'a> Formatter<'a> {
                 parts.push(Doc::LINE);
             }
             parts.push(docs);
-            return Doc::Seq(parts);
+            return Doc::seq(parts);
         }
         parts.push(Doc::LINE);
-        Doc::Seq(parts)
+        Doc::seq(parts)
     }
 
     fn module_docs(&self) -> Doc<'a> {
@@ -113,7 +113,7 @@ impl<'a> Formatter<'a> {
             ItemKind::Alias(alias) => self.alias(alias),
             ItemKind::Import(_) | ItemKind::Error => Doc::text(self.slice(item.definition)),
         };
-        Doc::Seq(vec![attributes, public, definition])
+        Doc::seq(vec![attributes, public, definition])
     }
 
     /// Attributes, in one order, and documentation; each on lines of its own.
@@ -129,7 +129,7 @@ impl<'a> Formatter<'a> {
         for attribute in sorted {
             parts.extend([self.attribute(attribute), Doc::LINE]);
         }
-        Doc::Seq(parts)
+        Doc::seq(parts)
     }
 
     fn attribute(&self, attribute: &'a Attribute) -> Doc<'a> {
@@ -160,7 +160,7 @@ impl<'a> Formatter<'a> {
         let name = self.name(&constant.name);
         let annotation = self.annotation(constant.annotation);
         let value = self.assigned(constant.value);
-        Doc::Seq(vec![
+        Doc::seq(vec![
             Doc::text("const "),
             name,
             annotation,
@@ -172,8 +172,8 @@ impl<'a> Formatter<'a> {
     fn alias(&mut self, alias: &'a Alias) -> Doc<'a> {
         let name = self.type_head(&alias.name, &alias.parameters);
         let aliased = self.type_(alias.aliased);
-        let aliased = Doc::Seq(vec![Doc::LINE, aliased]).indent();
-        Doc::Seq(vec![Doc::text("type "), name, Doc::text(" ="), aliased])
+        let aliased = Doc::seq(vec![Doc::LINE, aliased]).indent();
+        Doc::seq(vec![Doc::text("type "), name, Doc::text(" ="), aliased])
     }
 
     fn type_head(&mut self, name: &Ident, parameters: &[Ident]) -> Doc<'a> {
@@ -183,7 +183,7 @@ impl<'a> Formatter<'a> {
             let items = items.collect();
             parts.push(self.wrapped("(", items, last.span.end, ")"));
         }
-        Doc::Seq(parts)
+        Doc::seq(parts)
     }
 
     fn custom_type(&mut self, custom: &'a CustomType, end: u32) -> Doc<'a> {
@@ -195,7 +195,7 @@ impl<'a> Formatter<'a> {
         let head = self.type_head(&custom.name, &custom.parameters);
         let mut parts = vec![Doc::text(opaque), Doc::text("type "), head];
         if custom.variants.is_empty() {
-            return Doc::Seq(parts);
+            return Doc::seq(parts);
         }
         parts.push(Doc::text(" {"));
         let mut inner = Vec::new();
@@ -212,8 +212,8 @@ impl<'a> Formatter<'a> {
             previous = variant.span.end;
         }
         self.closing_comments(&mut inner, end);
-        parts.extend([Doc::Seq(inner).nest(), Doc::LINE, Doc::text("}")]);
-        Doc::Seq(parts)
+        parts.extend([Doc::seq(inner).nest(), Doc::LINE, Doc::text("}")]);
+        Doc::seq(parts)
     }
 
     fn variant(&mut self, variant: &'a Variant, docs: Doc<'a>) -> Doc<'a> {
@@ -230,7 +230,7 @@ impl<'a> Formatter<'a> {
             }
             parts.push(self.wrapped("(", fields, variant.span.end, ")"));
         }
-        Doc::Seq(parts)
+        Doc::seq(parts)
     }
 
     fn variant_field(&mut self, field: &'a VariantField, docs: Doc<'a>) -> Doc<'a> {
@@ -240,9 +240,9 @@ impl<'a> Formatter<'a> {
             parts.extend([self.name(label), Doc::text(": ")]);
         }
         parts.push(self.type_(field.annotation));
-        let mut doc = Doc::Seq(parts).group();
+        let mut doc = Doc::seq(parts).group();
         if !docs.is_nil() {
-            doc = Doc::Seq(vec![docs, doc]).force();
+            doc = Doc::seq(vec![docs, doc]).force();
         }
         comment::commented(&comments, doc)
     }
@@ -252,14 +252,14 @@ impl<'a> Formatter<'a> {
         let body_start = function.head.end;
         parts.push(self.params(&function.params, function.return_type, body_start));
         let Some(body) = &function.body else {
-            return Doc::Seq(parts).group();
+            return Doc::seq(parts).group();
         };
         parts.push(Doc::text(" {"));
-        let head = Doc::Seq(parts).group();
+        let head = Doc::seq(parts).group();
         let body = self.body(body, function.end);
-        Doc::Seq(vec![
+        Doc::seq(vec![
             head,
-            Doc::Seq(vec![Doc::LINE, body]).nest(),
+            Doc::seq(vec![Doc::LINE, body]).nest(),
             Doc::LINE,
             Doc::text("}"),
         ])
@@ -281,7 +281,7 @@ impl<'a> Formatter<'a> {
         let end = result.map_or(end, |result| self.module.types[result].span.start);
         let params = self.wrapped_in(("(", ")"), items, end, Spread::IfLong);
         match result {
-            Some(result) => Doc::Seq(vec![params, Doc::text(" -> "), self.type_(result)]),
+            Some(result) => Doc::seq(vec![params, Doc::text(" -> "), self.type_(result)]),
             None => params,
         }
     }
@@ -298,7 +298,7 @@ impl<'a> Formatter<'a> {
             _ => Doc::text(self.slice(pattern.span)),
         });
         parts.push(self.annotation(param.annotation));
-        Doc::Seq(parts).group()
+        Doc::seq(parts).group()
     }
 }
 

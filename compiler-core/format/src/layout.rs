@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use source::Deep;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How many columns there are.
@@ -39,7 +40,7 @@ pub(crate) enum Doc<'a> {
     /// All on one line, or all breaks broken.
     Group(Box<Self>),
     /// One after the other.
-    Seq(Vec<Self>),
+    Seq(Deep<Vec<Self>>),
     /// Groups around this are broken.
     Force(Box<Self>),
     /// Whether a group around this can be flat while this is broken.
@@ -48,9 +49,14 @@ pub(crate) enum Doc<'a> {
 
 impl<'a> Doc<'a> {
     /// Nothing.
-    pub(crate) const NIL: Self = Self::Seq(Vec::new());
+    pub(crate) const NIL: Self = Self::Text(Cow::Borrowed(""), 0);
     /// A line end.
     pub(crate) const LINE: Self = Self::Lines(1);
+
+    /// One part after the other.
+    pub(crate) fn seq(parts: Vec<Self>) -> Self {
+        Self::Seq(parts.into())
+    }
 
     pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
@@ -99,7 +105,11 @@ impl<'a> Doc<'a> {
     }
 
     pub(crate) fn is_nil(&self) -> bool {
-        matches!(self, Self::Seq(parts) if parts.is_empty())
+        match self {
+            Self::Text(text, _) => text.is_empty(),
+            Self::Seq(parts) => parts.is_empty(),
+            _ => false,
+        }
     }
 
     /// The parts with `between` between them.
@@ -111,7 +121,7 @@ impl<'a> Doc<'a> {
             }
             all.push(part);
         }
-        Self::Seq(all)
+        Self::seq(all)
     }
 }
 
@@ -209,8 +219,7 @@ impl<'d, 'a> Printer<'d, 'a, '_> {
                     column += first;
                     break;
                 }
-                Doc::Lines(_) => break,
-                Doc::Break { .. } => break,
+                Doc::Lines(_) | Doc::Break { .. } => break,
                 Doc::Seq(parts) => ahead.extend(parts.iter().rev()),
                 Doc::Force(_) => return false,
                 Doc::Nest(inner) | Doc::Indent(inner) | Doc::Group(inner) | Doc::Hug(_, inner) => {
@@ -265,11 +274,10 @@ impl<'d, 'a> Printer<'d, 'a, '_> {
                     self.ahead.extend(parts.map(|part| (mode, part)));
                 }
                 Doc::Force(_) if mode != Mode::Hugged => return false,
-                Doc::Force(inner) => self.ahead.push((mode, inner)),
                 Doc::Hug(true, inner) if mode == Mode::Flat => {
                     self.ahead.push((Mode::Hugged, inner));
                 }
-                Doc::Hug(true, inner) => self.ahead.push((mode, inner)),
+                Doc::Force(inner) | Doc::Hug(true, inner) => self.ahead.push((mode, inner)),
                 Doc::Hug(false, inner) => self.ahead.push((Mode::NeverHugged, inner)),
             }
             if column > WIDTH {

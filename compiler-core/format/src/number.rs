@@ -29,7 +29,8 @@ pub(crate) fn float(text: &str) -> Cow<'_, str> {
         Some((fraction, exponent)) => (fraction, Some(exponent)),
         None => (rest, None),
     };
-    let fraction = match fraction.trim_end_matches('0') {
+    // The reference leaves an underscore at the end, which it then does not accept.
+    let fraction = match fraction.trim_end_matches(['0', '_']) {
         "" => "0",
         fraction => fraction,
     };

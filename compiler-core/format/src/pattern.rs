@@ -41,7 +41,7 @@ impl<'a> Formatter<'a> {
                     parts.extend([Doc::text(" as "), self.name(name)]);
                 }
                 parts.extend([Doc::text(" <> "), self.pattern_kind(*rest)]);
-                Doc::Seq(parts)
+                Doc::seq(parts)
             }
             PatternKind::BitArray(segments) => {
                 let mut items = Vec::with_capacity(segments.len());
@@ -69,7 +69,7 @@ impl<'a> Formatter<'a> {
             return self.name(name);
         }
         let pattern = self.pattern(pattern);
-        Doc::Seq(vec![pattern, Doc::text(" as "), self.name(name)])
+        Doc::seq(vec![pattern, Doc::text(" as "), self.name(name)])
     }
 
     fn pattern_list(&mut self, items: &'a [PatternId], tail: Option<Tail>) -> Doc<'a> {
@@ -81,7 +81,7 @@ impl<'a> Formatter<'a> {
             let comments = self.comments_before(tail.span.end);
             let doc = match tail.pattern {
                 Some(pattern) if !self.is_underscore(pattern) => {
-                    Doc::Seq(vec![Doc::text(".."), self.pattern(pattern)])
+                    Doc::seq(vec![Doc::text(".."), self.pattern(pattern)])
                 }
                 _ => Doc::text(".."),
             };
@@ -124,7 +124,7 @@ impl<'a> Formatter<'a> {
         if !docs.is_empty() {
             parts.push(self.wrapped("(", docs, node.span.end, ")"));
         }
-        Doc::Seq(parts)
+        Doc::seq(parts)
     }
 
     fn is_hugged_pattern(&self, pattern: PatternId) -> bool {
@@ -140,10 +140,10 @@ impl<'a> Formatter<'a> {
     fn pattern_arg(&mut self, arg: &'a PatternArg) -> Doc<'a> {
         let comments = self.comments_before(arg.span.start);
         let doc = match &arg.label {
-            Some(label) if arg.shorthand => Doc::Seq(vec![self.name(label), Doc::text(":")]),
+            Some(label) if arg.shorthand => Doc::seq(vec![self.name(label), Doc::text(":")]),
             Some(label) => {
                 let pattern = self.pattern(arg.pattern);
-                Doc::Seq(vec![self.name(label), Doc::text(": "), pattern])
+                Doc::seq(vec![self.name(label), Doc::text(": "), pattern])
             }
             None => self.pattern(arg.pattern),
         };

@@ -37,7 +37,7 @@ impl<'a> Formatter<'a> {
         }
         let mut parts = Vec::new();
         if comments.is_empty() {
-            parts.push(Doc::Seq(inner).nest());
+            parts.push(Doc::seq(inner).nest());
             parts.push(Doc::line_or(",", ""));
         } else {
             if inner.is_empty() {
@@ -46,11 +46,11 @@ impl<'a> Formatter<'a> {
                 inner.push(Doc::line_or(",", ","));
             }
             inner.push(comment::lines(&comments));
-            parts.push(Doc::Seq(inner).nest());
+            parts.push(Doc::seq(inner).nest());
             parts.push(Doc::LINE);
         }
         parts.push(Doc::text(close));
-        let doc = Doc::Seq(parts);
+        let doc = Doc::seq(parts);
         if spread == Spread::Always || !comments.is_empty() {
             doc.force()
         } else {

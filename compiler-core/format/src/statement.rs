@@ -28,12 +28,12 @@ impl<'a> Formatter<'a> {
                 parts.push(Doc::LINE);
             }
             parts.push(self.missing_body(end));
-            return Doc::Seq(parts);
+            return Doc::seq(parts);
         }
         if self.closing_comments(&mut parts, end) {
-            Doc::Seq(parts).force()
+            Doc::seq(parts).force()
         } else {
-            Doc::Seq(parts)
+            Doc::seq(parts)
         }
     }
 
@@ -81,7 +81,7 @@ impl<'a> Formatter<'a> {
                 );
                 let value = self.expr(*value);
                 let value = if is_chain { value.indent() } else { value };
-                let doc = Doc::Seq(vec![Doc::text("assert "), value]);
+                let doc = Doc::seq(vec![Doc::text("assert "), value]);
                 self.with_message(doc, *message).group()
             }
             Stmt::Error(span) => Doc::text(self.slice(*span)),
@@ -100,9 +100,9 @@ impl<'a> Formatter<'a> {
         let pattern = comment::commented(&comments, pattern);
         let annotation = self.annotation(assignment.annotation);
         let value = self.assigned(assignment.value);
-        let doc = Doc::Seq(vec![
+        let doc = Doc::seq(vec![
             Doc::text(keyword),
-            Doc::Seq(vec![pattern, annotation]),
+            Doc::seq(vec![pattern, annotation]),
             Doc::text(" ="),
             value,
         ]);
@@ -120,11 +120,11 @@ impl<'a> Formatter<'a> {
         let message = self.expr(message);
         if !comments.is_empty() {
             let message = comment::commented(&comments, message);
-            let message = Doc::Seq(vec![Doc::LINE, message]).indent();
-            return Doc::Seq(vec![doc.hug(false), Doc::text(" as"), message]);
+            let message = Doc::seq(vec![Doc::LINE, message]).indent();
+            return Doc::seq(vec![doc.hug(false), Doc::text(" as"), message]);
         }
-        let message = Doc::Seq(vec![Doc::line_or("", " "), Doc::text("as "), message]);
-        Doc::Seq(vec![doc.hug(false), message.indent()])
+        let message = Doc::seq(vec![Doc::line_or("", " "), Doc::text("as "), message]);
+        Doc::seq(vec![doc.hug(false), message.indent()])
     }
 
     /// What follows `=`.
@@ -144,11 +144,11 @@ impl<'a> Formatter<'a> {
             _ => false,
         };
         if stays {
-            return Doc::Seq(vec![Doc::text(" "), self.broken_block(value)]);
+            return Doc::seq(vec![Doc::text(" "), self.broken_block(value)]);
         }
         let value = self.expr(value);
         let value = comment::commented(&comments, value).hug(false);
-        Doc::Seq(vec![Doc::line_or("", " "), value]).nest().group()
+        Doc::seq(vec![Doc::line_or("", " "), value]).nest().group()
     }
 
     fn use_(&mut self, use_: &'a Use) -> Doc<'a> {
@@ -157,7 +157,7 @@ impl<'a> Formatter<'a> {
         for param in &use_.params {
             let pattern = self.pattern(param.pattern);
             let annotation = self.annotation(param.annotation);
-            params.push(Doc::Seq(vec![pattern, annotation]).group());
+            params.push(Doc::seq(vec![pattern, annotation]).group());
         }
         self.holds_comments = false;
         let node = &self.module.exprs[use_.call];
@@ -165,17 +165,17 @@ impl<'a> Formatter<'a> {
         let below = !is_call && self.has_comments_before(node.span.start);
         let call = self.expr(use_.call);
         let call = if below {
-            Doc::Seq(vec![Doc::LINE, call]).indent()
+            Doc::seq(vec![Doc::LINE, call]).indent()
         } else {
-            Doc::Seq(vec![Doc::text(" "), call])
+            Doc::seq(vec![Doc::text(" "), call])
         };
         let mut parts = vec![Doc::text("use")];
         if !params.is_empty() {
             let params = Doc::join(params, &Doc::line_or(",", ", "));
-            parts.push(Doc::Seq(vec![Doc::line_or("", " "), params]).nest());
+            parts.push(Doc::seq(vec![Doc::line_or("", " "), params]).nest());
         }
         parts.extend([Doc::line_or("", " "), Doc::text("<-")]);
-        let head = Doc::Seq(parts).group();
-        Doc::Seq(vec![head, call])
+        let head = Doc::seq(parts).group();
+        Doc::seq(vec![head, call])
     }
 }

@@ -30,15 +30,15 @@ impl<'a> Formatter<'a> {
                 if !args.is_empty() {
                     parts.push(self.types("(", args, node.span.end));
                 }
-                Doc::Seq(parts)
+                Doc::seq(parts)
             }
             TypeKind::Variable(name) | TypeKind::Hole(name) => self.name(name),
             TypeKind::Tuple(items) => self.types("#(", items, node.span.end),
             TypeKind::Fn { params, result } => {
                 let params = self.types("fn(", params, module.types[*result].span.start);
                 let result = self.type_(*result);
-                let result = Doc::Seq(vec![Doc::line_or(" ->", " -> "), result]);
-                Doc::Seq(vec![params, result.nest().group()])
+                let result = Doc::seq(vec![Doc::line_or(" ->", " -> "), result]);
+                Doc::seq(vec![params, result.nest().group()])
             }
             TypeKind::Error => Doc::text(self.slice(node.span)),
         }
@@ -56,7 +56,7 @@ impl<'a> Formatter<'a> {
     /// `: type`
     pub(crate) fn annotation(&mut self, annotation: Option<TypeId>) -> Doc<'a> {
         match annotation {
-            Some(id) => Doc::Seq(vec![Doc::text(": "), self.type_(id)]),
+            Some(id) => Doc::seq(vec![Doc::text(": "), self.type_(id)]),
             None => Doc::NIL,
         }
     }
