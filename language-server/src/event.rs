@@ -27,6 +27,11 @@ pub(crate) enum Event {
         at: At,
         reply: oneshot::Sender<Option<Place>>,
     },
+    /// How should a file look?
+    Format {
+        path: Utf8PathBuf,
+        reply: oneshot::Sender<Option<Edit>>,
+    },
     /// What does a file define?
     Symbols {
         path: Utf8PathBuf,

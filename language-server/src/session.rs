@@ -9,7 +9,7 @@ use compiler_core::Host;
 
 use crate::diagnostics::{self, Diagnostic};
 use crate::event::{At, Event};
-use crate::features::{definition, hover, symbols};
+use crate::features::{definition, formatting, hover, symbols};
 use crate::overlay::Overlay;
 use crate::position::offset;
 use crate::project::{Project, State};
@@ -94,6 +94,11 @@ impl Session {
             }
             Event::Definition { at, reply } => {
                 let _ = reply.send(self.at(&at, definition::definition));
+            }
+            Event::Format { path, reply } => {
+                let text = self.files.read(&path).ok();
+                let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
+                let _ = reply.send(text.and_then(|text| formatting::formatting(&text)));
             }
             Event::Symbols { path, reply } => {
                 let found = self

@@ -7,6 +7,7 @@ mod definition;
 mod diagnostics;
 mod editor;
 mod edits;
+mod formatting;
 mod hover;
 mod lifetime;
 mod projects;

@@ -10,6 +10,7 @@ mod commands;
 mod debug_information;
 mod externals;
 mod foreign;
+mod format;
 mod generated;
 mod limits;
 mod packages;

@@ -1,6 +1,7 @@
 //! What the server can tell: one feature a file, each a function of the state.
 
 pub(crate) mod definition;
+pub(crate) mod formatting;
 pub(crate) mod hover;
 pub(crate) mod symbols;
 

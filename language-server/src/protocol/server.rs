@@ -91,6 +91,7 @@ impl LanguageServer for Backend {
                 hover_provider: Some(lsp::HoverProviderCapability::Simple(true)),
                 definition_provider: Some(lsp::OneOf::Left(true)),
                 document_symbol_provider: Some(lsp::OneOf::Left(true)),
+                document_formatting_provider: Some(lsp::OneOf::Left(true)),
                 ..lsp::ServerCapabilities::default()
             },
             ..lsp::InitializeResult::default()
@@ -176,6 +177,19 @@ impl LanguageServer for Backend {
         let symbols = answer.await.unwrap_or_default();
         let symbols = symbols.into_iter().map(to_lsp::symbol).collect();
         Ok(Some(lsp::DocumentSymbolResponse::Nested(symbols)))
+    }
+
+    async fn formatting(
+        &self,
+        params: lsp::DocumentFormattingParams,
+    ) -> Result<Option<Vec<lsp::TextEdit>>> {
+        let Some(path) = from_lsp::path(&params.text_document.uri) else {
+            return Ok(None);
+        };
+        let (reply, answer) = oneshot::channel();
+        self.send(Event::Format { path, reply });
+        let edit = answer.await.ok().flatten();
+        Ok(Some(edit.and_then(to_lsp::text_edit).into_iter().collect()))
     }
 }
 

@@ -5,6 +5,7 @@ use report::Severity;
 use tower_lsp::ls_types as lsp;
 
 use crate::diagnostics::Diagnostic;
+use crate::event::Edit;
 use crate::features::{Hover, Place, Symbol, SymbolKind};
 use crate::position::{Position, Range};
 
@@ -62,6 +63,13 @@ pub(super) fn hover(hover: Hover) -> lsp::Hover {
         contents: lsp::HoverContents::Markup(content),
         range: Some(range(hover.range)),
     }
+}
+
+pub(super) fn text_edit(edit: Edit) -> Option<lsp::TextEdit> {
+    Some(lsp::TextEdit {
+        range: range(edit.range?),
+        new_text: edit.text,
+    })
 }
 
 pub(super) fn place(place: &Place) -> Option<lsp::GotoDefinitionResponse> {
