@@ -7,6 +7,8 @@ mod guard;
 mod node;
 mod size;
 
+pub(crate) use attribute::variant_attribute;
+
 use crate::ast::Module;
 use crate::problem::Problem;
 

@@ -1,3 +1,4 @@
+import gleam/string
 import language/shapes.{Point}
 
 const ints = [1, -2, 0xff]
@@ -120,4 +121,19 @@ pub fn annotation_test() {
   let feet: shapes.Tagged(shapes.Feet) = opened
   let shapes.Tagged(n) = feet
   assert n == 1
+}
+
+const empty = shapes.Empty
+
+const keeps = [shapes.Kept(second: 2, first: 1), shapes.Kept(..shapes.kept, first: 3)]
+
+const keep = shapes.Kept
+
+const nested = shapes.Nested(kept: shapes.Nested(shapes.Empty))
+
+/// Covers: constants.opaque
+pub fn opaque_test() {
+  assert empty == shapes.nest(0)
+  assert keeps == [shapes.kept, keep(3, 2)]
+  assert string.inspect(nested) == "Nested(Nested(Empty))"
 }
