@@ -25,4 +25,5 @@ pub(crate) fn module(module: &Module, problems: &mut Vec<Problem>) {
         constant::check(module, item, problems);
     }
     constant::prepends(module, problems);
+    constant::segments(module, problems);
 }

@@ -125,15 +125,29 @@ pub fn annotation_test() {
 
 const empty = shapes.Empty
 
-const keeps = [shapes.Kept(second: 2, first: 1), shapes.Kept(..shapes.kept, first: 3)]
+const keeps = [
+  shapes.Kept(second: 2, first: 1),
+  shapes.Kept(..shapes.kept, first: 3),
+]
 
 const keep = shapes.Kept
 
-const nested = shapes.Nested(kept: shapes.Nested(shapes.Empty))
+const nests = shapes.Nested(kept: shapes.Nested(shapes.Empty))
 
 /// Covers: constants.opaque
 pub fn opaque_test() {
   assert empty == shapes.nest(0)
   assert keeps == [shapes.kept, keep(3, 2)]
-  assert string.inspect(nested) == "Nested(Nested(Empty))"
+  assert string.inspect(nests) == "Nested(Nested(Empty))"
+}
+
+const joined = <<"a" <> "b" <> plain:utf8, "a" <> shapes.word:utf8, 3>>
+
+/// Covers: constants.segments
+pub fn segments_test() {
+  assert joined == <<"ababawo":utf8, "rd":utf8, 3>>
+  assert case joined {
+    bits if bits == <<"aba" <> "ba" <> shapes.word:utf8, 3>> -> True
+    _ -> False
+  }
 }
