@@ -161,6 +161,7 @@ const values = {
   If: [() => shapes.Name$If(1), (v) => shapes.Name$isIf(v)],
   Maybe: [() => shapes.Name$Maybe(), (v) => shapes.Name$isMaybe(v)],
   Receive: [() => shapes.Name$Receive(), (v) => shapes.Name$isReceive(v)],
+  ModuleInfo: [() => shapes.Name$ModuleInfo(), (v) => shapes.Name$isModuleInfo(v)],
   external: [undefined, (f) => f === reverse && er.reverse === reverse],
   "re-export": [undefined, () => er.delete$(1) === 11 && er.greet("x") === "hello, x"],
   constants: [
