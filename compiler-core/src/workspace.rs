@@ -132,7 +132,7 @@ impl Workspace {
             title: "Invalid module name".to_string(),
             text: format!(
                 "`{path}` is left out: the names of modules and their folders have lower-case \
-                 letters, digits and underscores, and begin with a letter; `gleam` is the prelude's."
+                 letters, digits and underscores, and begin with a letter."
             ),
             labels: Vec::new(),
             hint: Some("Rename the file.".to_string()),

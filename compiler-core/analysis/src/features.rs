@@ -40,7 +40,7 @@ pub enum Feature {
     FloatSegment,
     /// `assert`
     Assert,
-    /// `size(n + 1)` in a pattern.
+    /// `size(n + 1)`
     SegmentSizeExpression,
     /// `@external` of a type.
     ExternalType,
@@ -110,12 +110,8 @@ impl Checker<'_> {
                 continue;
             };
             let size = &self.module.exprs[value];
-            let (plain, span) = (
-                matches!(size.kind, ExprKind::Int(_) | ExprKind::Var(_)),
-                size.span,
-            );
-            if in_pattern && !plain {
-                self.needs(Feature::SegmentSizeExpression, span);
+            if matches!(size.kind, ExprKind::Binary { .. } | ExprKind::Block(_)) {
+                self.needs(Feature::SegmentSizeExpression, size.span);
             }
             let unaligned = match &size.kind {
                 ExprKind::Int(text) => literal::small_int(text).is_some_and(|bits| bits % 8 != 0),

@@ -34,7 +34,9 @@ pub struct Interface {
     pub aliases: BTreeMap<Name, AliasDefinition>,
     /// Public and internal functions, constants, and constructors of types that are not opaque.
     pub values: BTreeMap<Name, ValueDefinition>,
-    /// Names of private types and values: only to say "it is private".
+    /// Constructors of opaque types, which constants and guards of importers can name.
+    pub opaque_constructors: BTreeMap<Name, ValueDefinition>,
+    /// Names of private types and values, and of opaque constructors: only to say "it is private".
     pub private: BTreeSet<Name>,
     /// Functions that can be written out in place of their calls, where calls take stack.
     pub templates: BTreeMap<Name, Template>,

@@ -24,6 +24,7 @@ impl Checker<'_> {
             custom_types: BTreeMap::new(),
             aliases: BTreeMap::new(),
             values: BTreeMap::new(),
+            opaque_constructors: BTreeMap::new(),
             private: std::collections::BTreeSet::new(),
             templates: BTreeMap::new(),
         };
@@ -126,27 +127,34 @@ impl Checker<'_> {
         };
         interface.custom_types.insert(custom.name.name, definition);
         for variant in &custom.variants {
+            let Some(definition) = self.constructor_of(item, variant.name, interface) else {
+                continue;
+            };
             if opaque {
                 interface.private.insert(variant.name.name);
+                let hidden = &mut interface.opaque_constructors;
+                hidden.insert(variant.name.name, definition);
             } else {
-                self.add_constructor(item, variant.name, interface);
+                interface.values.insert(variant.name.name, definition);
             }
         }
     }
 
     /// Its `Generic`s are the parameters of its type and keep their numbers.
-    fn add_constructor(&mut self, item: &Item, name: Ident, interface: &mut Interface) {
-        let Some(value) = self.scope.values.get(&name.name).cloned() else {
-            return;
-        };
+    fn constructor_of(
+        &self,
+        item: &Item,
+        name: Ident,
+        interface: &mut Interface,
+    ) -> Option<ValueDefinition> {
+        let value = self.scope.values.get(&name.name)?;
         let types = &self.tables.types;
-        let definition = ValueDefinition {
+        Some(ValueDefinition {
             ty: interface.types.import(types, value.ty, &mut HashMap::new()),
             internal: is_internal(item),
-            kind: kind_of(&value),
+            kind: kind_of(value),
             deprecated: value.deprecated.clone(),
-        };
-        interface.values.insert(name.name, definition);
+        })
     }
 
     fn add_alias_of(&mut self, item: &Item, alias: &Alias, interface: &mut Interface) {

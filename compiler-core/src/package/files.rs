@@ -92,8 +92,7 @@ pub fn collect(host: &dyn Host, root: &Utf8Path, all_origins: bool) -> Result<Pa
 fn add_module(files: &mut PackageFiles, path: Utf8PathBuf, relative: &Utf8Path, origin: Origin) {
     let name = relative.with_extension("");
     let segments: Vec<&str> = name.components().map(|part| part.as_str()).collect();
-    // The prelude is the module `gleam` of each package.
-    if segments != ["gleam"] && segments.iter().all(|segment| is_segment(segment)) {
+    if segments.iter().all(|segment| is_segment(segment)) {
         files.modules.push(ModuleFile {
             name: Name::new(&segments.join("/")),
             path,

@@ -7,6 +7,8 @@ mod guard;
 mod node;
 mod size;
 
+pub(crate) use attribute::variant_attribute;
+
 use crate::ast::Module;
 use crate::problem::Problem;
 
@@ -23,4 +25,5 @@ pub(crate) fn module(module: &Module, problems: &mut Vec<Problem>) {
         constant::check(module, item, problems);
     }
     constant::prepends(module, problems);
+    constant::segments(module, problems);
 }

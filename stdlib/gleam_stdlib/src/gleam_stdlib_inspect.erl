@@ -39,6 +39,8 @@ variant(Atom) ->
         nomatch -> error
     end.
 
+%% No variant has a word that starts with a digit: of other atoms, the digit is not shown.
+capitalise([Digit | Rest]) when Digit =< $9 -> Rest;
 capitalise([First | Rest]) -> [string:to_upper(First) | Rest].
 
 binary(Binary) ->

@@ -5,7 +5,7 @@ import contract/checks
 import contract/deep/er
 import contract/shapes.{
   Both, Box, Everything, HTTPGet, If, Ipv4Address, JSON, Labelled, LoudHTTPS,
-  Maybe, Mixed, Plain, Point, Properties, Receive, V2, X, Y,
+  Maybe, Mixed, ModuleInfo, Plain, Point, Properties, Receive, V2, X, Y,
 }
 import contract/words
 
@@ -213,6 +213,7 @@ fn names() {
   both("If", If(1))
   both("Maybe", Maybe)
   both("Receive", Receive)
+  both("ModuleInfo", ModuleInfo)
   check("words", words.all() == 210)
   check("clashes", checks.clashes() == "ok")
   check("a deep module", er.greet("you") == "hello, you")

@@ -68,7 +68,8 @@ make(<<"JSON">>) -> #j_s_o_n{text = <<"x">>};
 make(<<"LoudHTTPS">>) -> loud_h_t_t_p_s;
 make(<<"If">>) -> {'if', 1};
 make(<<"Maybe">>) -> 'maybe';
-make(<<"Receive">>) -> 'receive'.
+make(<<"Receive">>) -> 'receive';
+make(<<"ModuleInfo">>) -> module_info.
 
 reads(<<"fn/0">>, F) -> is_function(F, 0) andalso F() =:= 10;
 reads(<<"fn/1">>, F) -> is_function(F, 1) andalso F(1) =:= 11;

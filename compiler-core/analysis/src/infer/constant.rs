@@ -1,6 +1,6 @@
 //! Constants: what they may contain, and their values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -83,6 +83,23 @@ impl Checker<'_> {
         {
             *value = found;
         }
+    }
+
+    /// Whether a constant of the group needs itself, through constants alone.
+    pub(crate) fn is_recursive(&self, index: usize, group: &[usize]) -> bool {
+        let constant = |index: &usize| match &self.item(*index).kind {
+            ItemKind::Const(constant) => Some((constant.name.name, *index)),
+            _ => None,
+        };
+        let constants: BTreeMap<Name, usize> = group.iter().filter_map(constant).collect();
+        let mut seen = BTreeSet::new();
+        let mut left = vec![index];
+        while let Some(at) = left.pop() {
+            let mentions = crate::order::mentions(self.module, at);
+            let mentioned = mentions.iter().filter_map(|name| constants.get(name));
+            left.extend(mentioned.filter(|found| seen.insert(**found)));
+        }
+        seen.contains(&index)
     }
 
     /// A constant can only be updated by the constructor that made it.

@@ -310,15 +310,17 @@ impl<'a> Checker<'a> {
         params.iter().map(local).collect()
     }
 
-    /// Infers the value of a constant.
-    pub(crate) fn infer_constant(&mut self, index: usize, constant: &'a Const) {
+    /// Infers the value of a constant. Nothing is known of the type of one that needs itself.
+    pub(crate) fn infer_constant(&mut self, index: usize, constant: &'a Const, recursive: bool) {
         let Some(prepared) = self.progress.prepared.get(&index).cloned() else {
             return;
         };
         self.open_frame(&prepared, Place::Constant);
         let found = self.expr(constant.value);
         let span = self.module.exprs[constant.value].span;
-        self.expect(prepared.result, found, span, Situation::Annotation);
+        if !recursive {
+            self.expect(prepared.result, found, span, Situation::Annotation);
+        }
         self.close_frame(index);
     }
 

@@ -8,8 +8,9 @@ use syntax::ast::{ExprId, ExprKind, Ident};
 use crate::check::Checker;
 use crate::checked::{Definition, Resolution};
 use crate::features::Feature;
+use crate::interface::Interface;
 use crate::problem::{FieldPlace, RecordOfUnknownType, UnknownField, UnknownModuleAlias};
-use crate::scope::{CustomTypeEntry, substitute};
+use crate::scope::{CustomTypeEntry, Value, opaque_constructor, substitute};
 use crate::types::{Ty, TyKind};
 
 use super::Place;
@@ -113,11 +114,20 @@ impl Checker<'_> {
         let value = self
             .scope
             .value_of(types, &self.library, interface, label.name);
-        let Some(value) = value else {
+        let Some(value) = value.or_else(|| self.opaque_constructor(interface, label.name)) else {
             self.report_missing_value(interface, label.name, label.span);
             return Ty::ERROR;
         };
         self.module_value(id, label.span, &value)
+    }
+
+    /// Constants and guards see through opaque types, as long as they name the module.
+    fn opaque_constructor(&mut self, interface: &Interface, name: Name) -> Option<Rc<Value>> {
+        if self.frame.place == Place::Body {
+            return None;
+        }
+        let types = &mut self.tables.types;
+        opaque_constructor(types, &self.library, interface, name)
     }
 
     fn record_field(&mut self, id: ExprId, container: ExprId, label: Ident) -> Ty {

@@ -20,7 +20,10 @@ impl Checker<'_> {
             for index in &group {
                 match &self.item(*index).kind {
                     ItemKind::Function(function) => self.infer_function(*index, function),
-                    ItemKind::Const(constant) => self.infer_constant(*index, constant),
+                    ItemKind::Const(constant) => {
+                        let recursive = self.is_recursive(*index, &group);
+                        self.infer_constant(*index, constant, recursive);
+                    }
                     _ => {}
                 }
             }

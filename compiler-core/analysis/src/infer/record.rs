@@ -14,6 +14,7 @@ use crate::problem::{
     AllFieldsUpdated, DuplicateArgument, NoFieldsUpdated, NotARecordConstructor, Situation,
     UnknownLabel, UnsafeUpdate, UpdateField, UpdateInGuard, WrongVariantUpdate,
 };
+use crate::scope::opaque_constructor;
 use crate::types::{Ty, TyKind};
 
 use super::Place;
@@ -99,13 +100,26 @@ impl Checker<'_> {
         let entry = self.custom_type(record.module, record.type_name)?;
         let args: Vec<Ty> = (0..entry.arity).map(|_| self.fresh()).collect();
         let types = &mut self.tables.types;
-        let variant = entry.variants.get(record.index as usize)?;
+        let Some(variant) = entry.variants.get(record.index as usize) else {
+            return self.instantiate_opaque(record);
+        };
         let fields = variant
             .fields
             .iter()
             .map(|(_, ty)| crate::scope::substitute(types, *ty, &args))
             .collect();
         Some((fields, types.named(record.module, record.type_name, args)))
+    }
+
+    fn instantiate_opaque(&mut self, record: &ConstructorRef) -> Option<(Vec<Ty>, Ty)> {
+        let interface = self.interface(record.module)?;
+        let types = &mut self.tables.types;
+        let value = opaque_constructor(types, &self.library, interface, record.name)?;
+        let made = self.instantiate(value.ty, false);
+        match self.shape(made) {
+            TyKind::Fn { params, result } => Some((params, result)),
+            _ => None,
+        }
     }
 
     /// Outside of the bodies of functions, only constants can be updated.

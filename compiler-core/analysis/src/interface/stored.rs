@@ -22,6 +22,7 @@ pub(super) struct Stored {
     custom_types: BTreeMap<Name, TypeDefinition>,
     aliases: BTreeMap<Name, AliasDefinition>,
     values: BTreeMap<Name, ValueDefinition>,
+    opaque_constructors: BTreeMap<Name, ValueDefinition>,
     private: BTreeSet<Name>,
     templates: BTreeMap<Name, Template>,
     /// What constants mention, those first that others of the table mention.
@@ -45,6 +46,7 @@ impl From<Interface> for Stored {
             custom_types: interface.custom_types,
             aliases: interface.aliases,
             values,
+            opaque_constructors: interface.opaque_constructors,
             private: interface.private,
             templates: interface.templates,
             mentioned: pack.mentioned,
@@ -73,6 +75,7 @@ impl From<Stored> for Interface {
             custom_types: stored.custom_types,
             aliases: stored.aliases,
             values,
+            opaque_constructors: stored.opaque_constructors,
             private: stored.private,
             templates: stored.templates,
         }

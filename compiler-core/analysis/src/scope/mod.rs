@@ -8,5 +8,5 @@ mod types;
 
 pub(crate) use library::{CustomTypeEntry, Library, substitute};
 pub(crate) use local::{Bound, Locals};
-pub(crate) use module::{ModuleScope, Sort, TypeMeaning, Value};
+pub(crate) use module::{ModuleScope, Sort, TypeMeaning, Value, opaque_constructor};
 pub(crate) use types::{TypeScope, deprecation, is_internal};

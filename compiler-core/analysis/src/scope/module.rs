@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use source::{Name, Span};
 
-use crate::interface::{ConstValue, ConstructorRef, Implementations, Interface, Purity, ValueKind};
+use crate::interface::{
+    ConstValue, ConstructorRef, Implementations, Interface, Purity, ValueDefinition, ValueKind,
+};
 use crate::types::{Ty, TypeStore};
 
 use super::Library;
@@ -153,19 +155,31 @@ impl ModuleScope {
         if let Some(known) = self.others.get(&key) {
             return known.clone();
         }
-        let value = copy_value(types, library, interface, name).map(Rc::new);
+        let definition = interface.values.get(&name);
+        let value = definition.map(|it| Rc::new(copy_value(types, library, interface, (name, it))));
         self.others.insert(key, value.clone());
         value
     }
+}
+
+/// A constructor of another module's opaque type.
+pub(crate) fn opaque_constructor(
+    types: &mut TypeStore,
+    library: &Library<'_>,
+    interface: &Interface,
+    name: Name,
+) -> Option<Rc<Value>> {
+    let definition = interface.opaque_constructors.get(&name)?;
+    let value = copy_value(types, library, interface, (name, definition));
+    Some(Rc::new(value))
 }
 
 fn copy_value(
     types: &mut TypeStore,
     library: &Library<'_>,
     interface: &Interface,
-    name: Name,
-) -> Option<Value> {
-    let definition = interface.values.get(&name)?;
+    (name, definition): (Name, &ValueDefinition),
+) -> Value {
     let ty = library.copy(types, interface, definition.ty);
     let (labels, sort) = match &definition.kind {
         ValueKind::Function {
@@ -198,7 +212,7 @@ fn copy_value(
             Sort::Constructor(Rc::new(constructor.clone())),
         ),
     };
-    Some(Value {
+    Value {
         package: interface.package,
         module: interface.module,
         name,
@@ -206,5 +220,5 @@ fn copy_value(
         labels,
         sort,
         deprecated: definition.deprecated.clone(),
-    })
+    }
 }

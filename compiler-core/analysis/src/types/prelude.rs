@@ -54,6 +54,7 @@ fn build() -> Interface {
         custom_types: BTreeMap::new(),
         aliases: BTreeMap::new(),
         values: BTreeMap::new(),
+        opaque_constructors: BTreeMap::new(),
         private: BTreeSet::new(),
         templates: BTreeMap::new(),
     };

@@ -36,12 +36,12 @@
     end.
 
 %% The constructor that has this tag, or none.
-'echo@constructor'(moduleInfo) -> "ModuleInfo";
 'echo@constructor'(Tag) -> 'echo@word'(erlang:atom_to_list(Tag), []).
 
-%% The start of a word of a tag; the name so far, reversed.
+%% The start of a word of a tag; the name so far, reversed. No tag has a word that starts with a
+%% digit: of other atoms that look like tags, the digit is not shown.
 'echo@word'([C | Rest], Name) when C >= $a, C =< $z -> 'echo@letters'(Rest, [C - 32 | Name]);
-'echo@word'([C | Rest], Name) when Name =/= [], C >= $0, C =< $9 -> 'echo@letters'(Rest, [C | Name]);
+'echo@word'([C | Rest], Name) when Name =/= [], C >= $0, C =< $9 -> 'echo@letters'(Rest, Name);
 'echo@word'(_, _) -> none.
 
 %% The rest of a word of a tag.

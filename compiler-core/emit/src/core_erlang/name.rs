@@ -18,7 +18,7 @@ pub fn function_name(function: Name) -> Name {
 
 /// The atom that tags the values of a constructor: `HTTPGet` is `h_t_t_p_get`.
 pub fn constructor_tag(constructor: Name) -> Name {
-    function_name(Name::new(&snake_case(constructor)))
+    Name::new(&snake_case(constructor))
 }
 
 /// A name of types or constructors as one of Erlang's.
@@ -98,6 +98,6 @@ mod tests {
         let tag = |name| constructor_tag(Name::new(name)).as_str();
         assert_eq!(tag("HTTPGet"), "h_t_t_p_get");
         assert_eq!(tag("Point2D"), "point2_d");
-        assert_eq!(tag("ModuleInfo"), "moduleInfo");
+        assert_eq!(tag("ModuleInfo"), "module_info");
     }
 }

@@ -25,7 +25,8 @@ impl Emitter<'_> {
     }
 
     fn variant(&mut self, custom: &CustomType, variant: &Variant, items: &mut Vec<Item>) {
-        let exported = is_open(custom);
+        // Constants and guards of other modules can name constructors of opaque types too.
+        let exported = custom.public;
         let fields = variant.fields.iter().enumerate();
         items.push(Item::Class {
             exported,
@@ -44,7 +45,7 @@ impl Emitter<'_> {
             let record = self.tree.new_object(class, Vec::new());
             items.push(constant(exported, &format!("{prefix}$const"), record));
         }
-        if !exported {
+        if !is_open(custom) {
             return;
         }
         let make = self.make(variant, &prefix);

@@ -102,7 +102,7 @@ impl Emitter<'_> {
         if let Some(value) = asserted.value {
             details.push(("value", self.local(value)));
         }
-        self.place(asserted.span, &mut details);
+        self.place(asserted.labelled, &mut details);
         self.tree.object(details)
     }
 

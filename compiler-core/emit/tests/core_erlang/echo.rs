@@ -49,10 +49,10 @@ fn values_look_like_their_source() {
         ("nil", "Nil"),
         ("{ok, 1}", "Ok(1)"),
         ("{h_t_t_p_get, 3}", "HTTPGet(3)"),
-        ("moduleInfo", "ModuleInfo"),
+        ("[module_info, moduleInfo]", "[ModuleInfo, atom.create(\"moduleInfo\")]"),
         ("{nil, true}", "#(Nil, True)"),
         ("{a}", "A()"),
-        ("{a_b, a_1b}", "AB(A1b)"),
+        ("{a_b, a_1b}", "AB(Ab)"),
         (
             "[a__b, ab_, 'a b', '', 'Ab', a@b]",
             "[atom.create(\"a__b\"), atom.create(\"ab_\"), atom.create(\"a b\"), atom.create(\"\"), atom.create(\"Ab\"), atom.create(\"a@b\")]",

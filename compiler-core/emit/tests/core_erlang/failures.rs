@@ -44,6 +44,7 @@ const fn value(value: Option<LocalId>, literal: bool, start: u32) -> AssertedVal
         value,
         literal,
         span: Span::new(start, start + 5),
+        labelled: Span::new(start - 1, start + 5),
     }
 }
 

@@ -39,6 +39,7 @@ fn asserts() {
         value: None,
         literal,
         span: Span::new(4, 5),
+        labelled: Span::new(4, 5),
     };
     let assert = |condition| {
         raising(
@@ -86,6 +87,7 @@ fn asserted_values_are_shown() {
         value: Some(x),
         literal,
         span: Span::default(),
+        labelled: Span::default(),
     };
     let kind = RaiseKind::Assert {
         condition: Asserted::BinaryOperator {

@@ -71,6 +71,7 @@ impl<'a> Lower<'a> {
                         value: Some(value),
                         literal,
                         span: expression,
+                        labelled: expression,
                     })
                 })
             }
@@ -112,6 +113,7 @@ impl<'a> Lower<'a> {
             value: None,
             literal: false,
             span: self.module.exprs[right].span,
+            labelled: self.module.exprs[right].span,
         };
         let mut inner = Vec::new();
         let (right_value, right_asserted) = self.keep(right, &mut inner);
@@ -169,7 +171,11 @@ impl<'a> Lower<'a> {
         let (mut values, mut arguments) = (Vec::new(), Vec::new());
         for index in self.order(id, args.len(), Implicit::None) {
             if let Some(arg) = args.get(index) {
-                let (value, argument) = self.keep(arg.value, &mut statements);
+                let (value, mut argument) = self.keep(arg.value, &mut statements);
+                argument.labelled = arg.span;
+                if arg.shorthand {
+                    argument.span = arg.span;
+                }
                 values.push(value);
                 arguments.push(argument);
             }
@@ -195,6 +201,7 @@ impl<'a> Lower<'a> {
             value: Some(local),
             literal: self.is_literal(part),
             span,
+            labelled: span,
         };
         (self.local(span, local), asserted)
     }

@@ -70,6 +70,8 @@ pub struct AssertedValue {
     pub value: Option<LocalId>,
     /// Whether it is a literal in the source.
     pub literal: bool,
-    /// Where it stands.
+    /// Where it stands; `label:` is all of its value.
     pub span: Span,
+    /// Where it stands with its label: what failures on JavaScript tell.
+    pub labelled: Span,
 }

@@ -1,6 +1,6 @@
 use chumsky::prelude::*;
 
-use super::{Expected, Handles, Rule, dispatch, recovery, token};
+use super::{Expected, Handles, Rule, dispatch, operator, recovery, token};
 use crate::ast::{
     Endianness, Expr, ExprId, ExprKind, PatternId, PatternKind, Segment, SegmentOption,
     SegmentOptionKind as O,
@@ -11,7 +11,7 @@ use crate::token::TokenKind as K;
 
 /// `"<<" [segment {"," segment} [","]] ">>"` with expressions as values.
 pub(super) fn expr<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
-    let segment = segment(handles.unit.clone(), &handles.expr);
+    let segment = segment(value(handles), &handles.expr);
     let segments = recovery::comma_separated(segment, |state, at| Segment {
         span: state.span(at),
         value: state.broken_expr(at),
@@ -22,6 +22,23 @@ pub(super) fn expr<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
             let at = e.span();
             let kind = segments.map_or(ExprKind::Error, ExprKind::BitArray);
             e.state().expr(at, kind)
+        })
+        .boxed()
+}
+
+/// `unit {"<>" unit}`: more than a unit only in constants and guards, which is found later.
+fn value<'t>(handles: &Handles<'t>) -> Rule<'t, ExprId> {
+    let step = super::index(K::LtGt).then(handles.unit.clone());
+    let steps = step.repeated().collect::<Vec<_>>();
+    let unit = handles.unit.clone();
+    unit.then(steps)
+        .map_with(|(first, steps), e| {
+            let state = e.state();
+            let steps = steps
+                .into_iter()
+                .map(|(index, unit)| (K::LtGt, state.spans[index], unit))
+                .collect();
+            operator::climb(state, first, steps)
         })
         .boxed()
 }

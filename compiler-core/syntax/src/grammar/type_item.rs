@@ -2,9 +2,12 @@ use chumsky::prelude::*;
 use source::Span;
 
 use super::{Handles, Rule, Special, by_second, name, recovery, refuse, token, up_name};
-use crate::ast::{Alias, CustomType, Ident, ItemKind, TypeId, Variant, VariantField};
+use crate::ast::{
+    Alias, Attribute, AttributeKind, CustomType, Ident, ItemKind, TypeId, Variant, VariantField,
+};
 use crate::problem::{EmptyTypeParameters, OpaqueAlias, Problem};
 use crate::token::TokenKind as K;
+use crate::validate::variant_attribute;
 
 /// What follows the head of a type definition.
 enum Body {
@@ -79,8 +82,7 @@ fn define(
 fn body<'t>(handles: &Handles<'t>) -> Rule<'t, Body> {
     let variant = refuse([K::Fn, K::Pub], Special::FunctionInType)
         .ignore_then(refuse([K::Name], Special::MissingConstructor))
-        .ignore_then(variant(handles))
-        .map(Some);
+        .ignore_then(variant(handles).map(Some).or(stray_attributes()));
     let variants = recovery::repeated(variant.boxed(), [K::UpName, K::At], |_, _| None);
     let variants = recovery::group(K::LeftBrace, variants).map(|variants| {
         let variants = variants.unwrap_or_default();
@@ -117,6 +119,22 @@ fn variant<'t>(handles: &Handles<'t>) -> Rule<'t, Variant> {
                 name,
                 fields: fields.unwrap_or_default(),
             }
+        })
+        .boxed()
+}
+
+/// `attribute {attribute}` before the closing brace: a deprecation of nothing is ignored.
+fn stray_attributes<'t>() -> Rule<'t, Option<Variant>> {
+    let attribute = super::attribute::attribute();
+    let attributes = attribute.repeated().at_least(1).collect::<Vec<_>>();
+    let deprecated = |it: &Attribute| matches!(it.kind, AttributeKind::Deprecated(_));
+    attributes
+        .then_ignore(token(K::RightBrace).rewind())
+        .map_with(move |attributes, e| {
+            let others = attributes.iter().flatten().filter(|it| !deprecated(it));
+            let problems = others.map(|it| variant_attribute(it));
+            e.state().problems.extend(problems);
+            None
         })
         .boxed()
 }

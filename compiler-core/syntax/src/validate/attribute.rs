@@ -103,11 +103,16 @@ fn internal(item: &Item, attribute: &Attribute, problems: &mut Vec<Problem>) {
 fn variant_attributes(attributes: &[Attribute], problems: &mut Vec<Problem>) {
     for attribute in attributes {
         if !matches!(attribute.kind, AttributeKind::Deprecated(_)) {
-            problems.push(Problem::AttributeNotAllowed(AttributeNotAllowed {
-                span: attribute.span,
-                name: name(attribute),
-                what: "a constructor",
-            }));
+            problems.push(variant_attribute(attribute));
         }
     }
+}
+
+/// That a constructor cannot have the attribute.
+pub(crate) fn variant_attribute(attribute: &Attribute) -> Problem {
+    Problem::AttributeNotAllowed(AttributeNotAllowed {
+        span: attribute.span,
+        name: name(attribute),
+        what: "a constructor",
+    })
 }

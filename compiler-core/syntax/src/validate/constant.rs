@@ -5,6 +5,7 @@ use crate::ast::{
 };
 use crate::problem::{
     CallInConstant, ConstantOperator, ConstantSegmentSize, NotAllowedInConstant, Problem,
+    UnexpectedToken,
 };
 
 /// Checks the value of a constant: literals, constructors, other constants and `<>`.
@@ -30,6 +31,43 @@ pub(super) fn prepends(module: &Module, problems: &mut [Problem]) {
     let Some(first) = found.next() else {
         return;
     };
+    let places = places(module);
+    for problem in std::iter::once(first).chain(found) {
+        let start = problem.span.start;
+        problem.in_constant = places
+            .iter()
+            .any(|place| place.start <= start && start < place.end);
+    }
+}
+
+/// Values of segments are joined in constants and guards only.
+pub(super) fn segments(module: &Module, problems: &mut Vec<Problem>) {
+    let values = module.exprs.iter().flat_map(|(_, expr)| match &expr.kind {
+        ExprKind::BitArray(segments) => segments.as_slice(),
+        _ => &[],
+    });
+    let mut joined = values.filter_map(|segment| match module.exprs[segment.value].kind {
+        ExprKind::Binary { op_span, .. } => Some(op_span),
+        _ => None,
+    });
+    let Some(first) = joined.next() else {
+        return;
+    };
+    let places = places(module);
+    for span in std::iter::once(first).chain(joined) {
+        let inside = |place: &Span| place.start <= span.start && span.start < place.end;
+        if !places.iter().any(inside) {
+            problems.push(Problem::UnexpectedToken(UnexpectedToken {
+                span,
+                found: "`<>`".to_owned(),
+                expected: "`,` or `:`".to_owned(),
+            }));
+        }
+    }
+}
+
+/// Where constants and guards are.
+fn places(module: &Module) -> Vec<Span> {
     let guards = module
         .exprs
         .iter()
@@ -41,17 +79,11 @@ pub(super) fn prepends(module: &Module, problems: &mut [Problem]) {
         ItemKind::Const(constant) => Some(constant.value),
         _ => None,
     });
-    let places: Vec<Span> = guards
+    guards
         .flatten()
         .chain(constants)
         .map(|id| module.exprs[id].span)
-        .collect();
-    for problem in std::iter::once(first).chain(found) {
-        let start = problem.span.start;
-        problem.in_constant = places
-            .iter()
-            .any(|place| place.start <= start && start < place.end);
-    }
+        .collect()
 }
 
 /// The parts of an expression that can stand in a constant.

@@ -75,6 +75,7 @@ pub type Name {
   If(Int)
   Maybe
   Receive
+  ModuleInfo
 }
 
 pub const point = Point(3, 4)

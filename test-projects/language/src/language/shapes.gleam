@@ -28,6 +28,21 @@ pub opaque type Counter {
   Counter(count: Int)
 }
 
+pub opaque type Kept {
+  Empty
+  Kept(first: Int, second: Int)
+  Nested(kept: Kept)
+}
+
+pub const kept = Kept(first: 1, second: 2)
+
+pub fn nest(n: Int) -> Kept {
+  case n {
+    0 -> Empty
+    _ -> Nested(Kept(n, n))
+  }
+}
+
 pub type Foreign
 
 pub const origin = Point(x: 0, y: 0)

@@ -1,3 +1,4 @@
+import gleam/string
 import language/shapes.{Point}
 
 const ints = [1, -2, 0xff]
@@ -120,4 +121,33 @@ pub fn annotation_test() {
   let feet: shapes.Tagged(shapes.Feet) = opened
   let shapes.Tagged(n) = feet
   assert n == 1
+}
+
+const empty = shapes.Empty
+
+const keeps = [
+  shapes.Kept(second: 2, first: 1),
+  shapes.Kept(..shapes.kept, first: 3),
+]
+
+const keep = shapes.Kept
+
+const nests = shapes.Nested(kept: shapes.Nested(shapes.Empty))
+
+/// Covers: constants.opaque
+pub fn opaque_test() {
+  assert empty == shapes.nest(0)
+  assert keeps == [shapes.kept, keep(3, 2)]
+  assert string.ends_with(string.inspect(nests), "Empty))")
+}
+
+const joined = <<"a" <> "b" <> plain:utf8, "a" <> shapes.word:utf8, 3>>
+
+/// Covers: constants.segments
+pub fn segments_test() {
+  assert joined == <<"ababawo":utf8, "rd":utf8, 3>>
+  assert case joined {
+    bits if bits == <<"aba" <> "ba" <> shapes.word:utf8, 3>> -> True
+    _ -> False
+  }
 }

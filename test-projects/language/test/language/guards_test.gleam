@@ -153,3 +153,20 @@ pub fn division_by_zero_test() {
       "defined",
     ]
 }
+
+/// Covers: guards.opaque
+pub fn opaque_test() {
+  assert kept(shapes.nest(0)) == "empty"
+  assert kept(shapes.nest(1)) == "nested"
+  assert kept(shapes.kept) == "updated"
+  assert kept(shapes.nest(2)) == "other"
+}
+
+fn kept(value: shapes.Kept) -> String {
+  case value {
+    _ if value == shapes.Empty -> "empty"
+    _ if value == shapes.Nested(shapes.Kept(1, second: 1)) -> "nested"
+    _ if value == shapes.Kept(..shapes.kept, second: 2) -> "updated"
+    _ -> "other"
+  }
+}

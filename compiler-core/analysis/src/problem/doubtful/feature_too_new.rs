@@ -52,7 +52,7 @@ fn called(feature: Feature) -> &'static str {
         Feature::UnalignedSegment => "Segments that are no whole bytes on JavaScript",
         Feature::FloatSegment => "A Float segment without a type",
         Feature::Assert => "The statement `assert`",
-        Feature::SegmentSizeExpression => "Computing sizes in patterns",
+        Feature::SegmentSizeExpression => "Computing sizes of segments",
         Feature::ExternalType => "`@external` for types",
         Feature::ConstantUpdate => "Updates in constants",
         Feature::GuardConcat => "`<>` in guards",
