@@ -4,6 +4,7 @@
 
 -export([
     forget_link/1, exit_with/1, log_unexpected/1, new_debug/0,
+    debug_message/2, debug_new_state/2, put_initial_call/1,
     debug_state/1, suspend/1, resume/1, handle_system_message/4,
     start_static_supervisor/2, start_factory_supervisor/3, start_child/2,
     start_error/1
@@ -44,6 +45,27 @@ log_unexpected(Message) ->
 
 new_debug() -> sys:debug_options([]).
 
+%% An actor that nobody debugs pays for the first clauses only.
+debug_message([], _Message) -> [];
+debug_message(Debug, Message) -> debug_event(Debug, {in, Message}).
+
+debug_new_state([], _State) -> [];
+debug_new_state(Debug, State) -> debug_event(Debug, {new_state, State}).
+
+debug_event(Debug, Event) ->
+    sys:handle_debug(Debug, fun print_event/3, self(), Event).
+
+print_event(Device, {in, Message}, Actor) ->
+    io:format(Device, "*DBG* ~p got ~tp~n", [Actor, Message]);
+print_event(Device, {new_state, State}, Actor) ->
+    io:format(Device, "*DBG* ~p new state ~tp~n", [Actor, State]).
+
+put_initial_call(Handler) ->
+    {module, Module} = erlang:fun_info(Handler, module),
+    {name, Name} = erlang:fun_info(Handler, name),
+    put('$initial_call', {Module, Name, 2}),
+    nil.
+
 debug_state(_Options) -> sys:debug_options([]).
 
 suspend(Pid) ->
@@ -65,8 +87,18 @@ system_continue(_Parent, Debug, #suspended{state = State, continue = Continue}) 
 system_terminate(Reason, _Parent, _Debug, _Suspended) ->
     exit(Reason).
 
-system_code_change(Suspended, _Module, _OldVersion, _Extra) ->
-    {ok, Suspended}.
+%% As of a gen_server, but that the module need not have the function.
+system_code_change(#suspended{state = State} = Suspended, Module, OldVersion, Extra) ->
+    _ = code:ensure_loaded(Module),
+    case erlang:function_exported(Module, code_change, 3) of
+        false ->
+            {ok, Suspended};
+        true ->
+            case Module:code_change(OldVersion, State, Extra) of
+                {ok, New} -> {ok, Suspended#suspended{state = New}};
+                Other -> Other
+            end
+    end.
 
 system_get_state(#suspended{state = State}) ->
     {ok, State}.

@@ -27,7 +27,11 @@
 ////
 //// An actor is started like any process of OTP: its starter is told when it is
 //// ready, is linked to it, and can be a supervisor. It answers the system
-//// messages of OTP's `sys` module and its crashes are logged.
+//// messages of OTP's `sys` module and its crashes are logged: from an Erlang shell
+//// `sys:get_state(Pid)` shows its state, `sys:trace(Pid, true)` prints its
+//// messages, and `sys:change_code(Pid, Module, OldVersion, Extra)` of a suspended
+//// actor calls `code_change` of the module, if there is such a function, with the
+//// old version, the state and the extra value. That gives `Ok` of the new state.
 
 import gleam/dynamic.{type Dynamic}
 import gleam/erlang/atom
@@ -252,9 +256,10 @@ fn initialise(
   case outcome {
     Error(reason) -> process.send(ack, Error(reason))
     Ok(#(Initialised(state:, data:, ..), selector)) -> {
+      let on_message = builder.on_message
+      put_initial_call(on_message)
       process.send(ack, Ok(data))
       let selector = complete_selector(selector)
-      let on_message = builder.on_message
       loop(Loop(parent:, state:, selector:, on_message:, debug: new_debug()))
     }
   }
@@ -311,15 +316,21 @@ fn complete_selector(
 
 fn loop(self: Loop(state, message)) -> Nil {
   case process.selector_receive_forever(self.selector) {
-    Message(message) ->
+    Message(message) -> {
+      let debug = debug_message(self.debug, message)
       case self.on_message(self.state, message) {
-        Continue(state:, selector: None) -> loop(Loop(..self, state:))
+        Continue(state:, selector: None) -> {
+          let debug = debug_state(debug, state)
+          loop(Loop(..self, state:, debug:))
+        }
         Continue(state:, selector: Some(selector)) -> {
+          let debug = debug_state(debug, state)
           let selector = complete_selector(selector)
-          loop(Loop(..self, state:, selector:))
+          loop(Loop(..self, state:, selector:, debug:))
         }
         Stop(reason) -> exit(reason)
       }
+    }
 
     System(message) ->
       handle_system_message(
@@ -364,6 +375,21 @@ fn handle_system_message(
 
 @external(erlang, "gleam_otp_ffi", "new_debug")
 fn new_debug() -> Debug
+
+/// Tells the debugging functions that were installed with `sys` of a message.
+@external(erlang, "gleam_otp_ffi", "debug_message")
+fn debug_message(debug: Debug, message: message) -> Debug
+
+/// Tells the debugging functions of the state after a message.
+@external(erlang, "gleam_otp_ffi", "debug_new_state")
+fn debug_state(debug: Debug, state: state) -> Debug
+
+/// Lets observers show the function for the messages as what the process runs:
+/// all actors have the first function of the process in common.
+@external(erlang, "gleam_otp_ffi", "put_initial_call")
+fn put_initial_call(
+  on_message: fn(state, message) -> Next(state, message),
+) -> Nil
 
 @external(erlang, "gleam_otp_ffi", "exit_with")
 fn exit(reason: ExitReason) -> Nil
