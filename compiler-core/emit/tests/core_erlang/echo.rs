@@ -49,7 +49,10 @@ fn values_look_like_their_source() {
         ("nil", "Nil"),
         ("{ok, 1}", "Ok(1)"),
         ("{h_t_t_p_get, 3}", "HTTPGet(3)"),
-        ("[module_info, moduleInfo]", "[ModuleInfo, atom.create(\"moduleInfo\")]"),
+        (
+            "[module_info, moduleInfo]",
+            "[ModuleInfo, atom.create(\"moduleInfo\")]",
+        ),
         ("{nil, true}", "#(Nil, True)"),
         ("{a}", "A()"),
         ("{a_b, a_1b}", "AB(Ab)"),

@@ -132,7 +132,7 @@ fn stray_attributes<'t>() -> Rule<'t, Option<Variant>> {
         .then_ignore(token(K::RightBrace).rewind())
         .map_with(move |attributes, e| {
             let others = attributes.iter().flatten().filter(|it| !deprecated(it));
-            let problems = others.map(|it| variant_attribute(it));
+            let problems = others.map(variant_attribute);
             e.state().problems.extend(problems);
             None
         })
