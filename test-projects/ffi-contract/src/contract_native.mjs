@@ -189,8 +189,7 @@ export const reads = (name, value) => values[name][1](value);
 
 function exported() {
   return {
-    "opaque types export classes only": Object.keys(shapes).filter((name) => /^Hidden/.test(name)).join() ===
-      "Hidden,Hidden$HiddenNothing$const,HiddenNothing",
+    "opaque types export nothing": !Object.keys(shapes).some((name) => /^Hidden/.test(name)),
     "private functions": !("check" in contract),
     "private externals": !("make" in contract) && !("say" in contract),
     "private functions in constants": shapes.call(2) === 3,

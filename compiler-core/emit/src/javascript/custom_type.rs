@@ -25,8 +25,7 @@ impl Emitter<'_> {
     }
 
     fn variant(&mut self, custom: &CustomType, variant: &Variant, items: &mut Vec<Item>) {
-        // Constants and guards of other modules can name constructors of opaque types too.
-        let exported = custom.public;
+        let exported = is_open(custom);
         let fields = variant.fields.iter().enumerate();
         items.push(Item::Class {
             exported,
@@ -45,7 +44,7 @@ impl Emitter<'_> {
             let record = self.tree.new_object(class, Vec::new());
             items.push(constant(exported, &format!("{prefix}$const"), record));
         }
-        if !is_open(custom) {
+        if !exported {
             return;
         }
         let make = self.make(variant, &prefix);

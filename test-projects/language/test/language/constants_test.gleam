@@ -1,3 +1,4 @@
+@target(erlang)
 import gleam/string
 import language/shapes.{Point}
 
@@ -123,17 +124,23 @@ pub fn annotation_test() {
   assert n == 1
 }
 
+@target(erlang)
 const empty = shapes.Empty
 
+@target(erlang)
 const keeps = [
   shapes.Kept(second: 2, first: 1),
   shapes.Kept(..shapes.kept, first: 3),
 ]
 
+@target(erlang)
 const keep = shapes.Kept
 
 const nests = shapes.Nested(kept: shapes.Nested(shapes.Empty))
 
+@target(erlang)
+/// On JavaScript such programs do not load: modules do not export what is opaque.
+///
 /// Covers: constants.opaque
 pub fn opaque_test() {
   assert empty == shapes.nest(0)

@@ -154,6 +154,9 @@ pub fn division_by_zero_test() {
     ]
 }
 
+@target(erlang)
+/// On JavaScript such programs do not load: modules do not export what is opaque.
+///
 /// Covers: guards.opaque
 pub fn opaque_test() {
   assert kept(shapes.nest(0)) == "empty"
@@ -162,6 +165,7 @@ pub fn opaque_test() {
   assert kept(shapes.nest(2)) == "other"
 }
 
+@target(erlang)
 fn kept(value: shapes.Kept) -> String {
   case value {
     _ if value == shapes.Empty -> "empty"
