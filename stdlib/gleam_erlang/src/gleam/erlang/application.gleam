@@ -19,5 +19,13 @@ pub type StartType {
 ///
 /// The result is a path on the machine the program runs on, which is not the
 /// place where the package was written: look it up each time.
+///
+/// ```gleam
+/// import gleam/string
+///
+/// let assert Ok(path) = application.priv_directory("stdlib")
+/// assert string.ends_with(path, "/priv")
+/// assert application.priv_directory("of nothing at all") == Error(Nil)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "priv_directory")
 pub fn priv_directory(name: String) -> Result(String, Nil)

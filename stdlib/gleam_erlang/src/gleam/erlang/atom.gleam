@@ -20,6 +20,11 @@ pub fn get(name: String) -> Result(Atom, Nil)
 /// Makes the atom with the given name, or returns it when it exists. The
 /// process crashes when the name has more than 255 characters or the table of
 /// atoms is full.
+///
+/// ```gleam
+/// assert atom.create("ok") == atom.create("ok")
+/// assert atom.create("ok") != atom.create("error")
+/// ```
 @external(erlang, "erlang", "binary_to_atom")
 pub fn create(name: String) -> Atom
 
@@ -32,15 +37,37 @@ pub fn create(name: String) -> Atom
 pub fn to_string(atom: Atom) -> String
 
 /// Turns an atom into dynamic data.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+///
+/// let data = atom.to_dynamic(atom.create("ok"))
+/// assert decode.run(data, atom.decoder()) == Ok(atom.create("ok"))
+/// ```
 @external(erlang, "gleam_erlang_ffi", "identity")
 pub fn to_dynamic(atom: Atom) -> Dynamic
 
 /// Treats dynamic data as an atom without any check. Use `decoder` unless it
 /// is certain that the data is an atom.
+///
+/// ```gleam
+/// let data = atom.to_dynamic(atom.create("ok"))
+/// assert atom.cast_from_dynamic(data) == atom.create("ok")
+/// ```
 @external(erlang, "gleam_erlang_ffi", "identity")
 pub fn cast_from_dynamic(data: Dynamic) -> Atom
 
 /// A decoder that accepts atoms and nothing else.
+///
+/// ```gleam
+/// import gleam/dynamic
+/// import gleam/dynamic/decode
+///
+/// let reply = dynamic.array([atom.to_dynamic(atom.create("ok")), dynamic.int(1)])
+/// assert decode.run(reply, decode.at([0], atom.decoder()))
+///   == Ok(atom.create("ok"))
+/// let assert Error(_) = decode.run(dynamic.int(1), atom.decoder())
+/// ```
 pub fn decoder() -> Decoder(Atom) {
   decode.new_primitive_decoder("Atom", fn(data) {
     case is_atom(data) {

@@ -14,5 +14,10 @@ pub type Charlist
 pub fn to_string(charlist: Charlist) -> String
 
 /// Turns a string into a charlist.
+///
+/// ```gleam
+/// let name = charlist.from_string("grüße")
+/// assert charlist.to_string(name) == "grüße"
+/// ```
 @external(erlang, "unicode", "characters_to_list")
 pub fn from_string(string: String) -> Charlist

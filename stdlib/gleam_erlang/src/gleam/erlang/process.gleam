@@ -15,6 +15,10 @@ import gleam/string
 pub type Pid
 
 /// The process that runs this code.
+///
+/// ```gleam
+/// assert process.is_alive(process.self())
+/// ```
 @external(erlang, "erlang", "self")
 pub fn self() -> Pid
 
@@ -23,24 +27,50 @@ pub fn self() -> Pid
 ///
 /// Long-lived processes are better started as actors of the `gleam_otp`
 /// package, which work with supervisors and the tools of OTP.
+///
+/// ```gleam
+/// let answers = process.new_subject()
+/// process.spawn(fn() { process.send(answers, 6 * 7) })
+/// assert process.receive(answers, within: 1000) == Ok(42)
+/// ```
 @external(erlang, "proc_lib", "spawn_link")
 pub fn spawn(running: fn() -> anything) -> Pid
 
 /// Starts a process that runs the function and lives on its own. Nobody is
 /// told when it crashes, which is seldom what is wanted: prefer `spawn`.
+///
+/// ```gleam
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// process.kill(worker)
+/// assert process.is_alive(process.self())
+/// ```
 @external(erlang, "proc_lib", "spawn")
 pub fn spawn_unlinked(running: fn() -> anything) -> Pid
 
 /// Lets this process wait for a number of milliseconds.
+///
+/// ```gleam
+/// assert process.sleep(10) == Nil
+/// ```
 @external(erlang, "gleam_erlang_ffi", "sleep")
 pub fn sleep(milliseconds: Int) -> Nil
 
 /// Lets this process wait until it is told to exit. The usual end of a `main`
 /// function whose work is done by other processes.
+///
+/// ```gleam
+/// let worker = process.spawn(process.sleep_forever)
+/// assert process.is_alive(worker)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "sleep_forever")
 pub fn sleep_forever() -> Nil
 
 /// Whether a process of this node is running.
+///
+/// ```gleam
+/// let worker = process.spawn(process.sleep_forever)
+/// assert process.is_alive(worker)
+/// ```
 @external(erlang, "erlang", "is_process_alive")
 pub fn is_alive(pid: Pid) -> Bool
 
@@ -56,20 +86,48 @@ pub type Name(message)
 ///
 /// A name is an atom and atoms are never freed: make names when the program
 /// starts and not again and again while it runs.
+///
+/// ```gleam
+/// assert process.new_name("printer") != process.new_name("printer")
+/// ```
 @external(erlang, "gleam_erlang_ffi", "new_name")
 pub fn new_name(prefix prefix: String) -> Name(message)
 
 /// Gives the name to a process. It is an error when the process is not
 /// running, the name is taken, or the process already has another one.
+///
+/// ```gleam
+/// let name = process.new_name("printer")
+/// assert process.register(process.self(), name) == Ok(Nil)
+/// assert process.named(name) == Ok(process.self())
+/// // It is taken now.
+/// assert process.register(process.self(), name) == Error(Nil)
+/// assert process.unregister(name) == Ok(Nil)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "register_name")
 pub fn register(pid: Pid, name: Name(message)) -> Result(Nil, Nil)
 
 /// Takes the name away from the process that has it. It is an error when none
 /// has.
+///
+/// ```gleam
+/// let name = process.new_name("printer")
+/// let assert Ok(Nil) = process.register(process.self(), name)
+/// assert process.unregister(name) == Ok(Nil)
+/// assert process.unregister(name) == Error(Nil)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "unregister_name")
 pub fn unregister(name: Name(message)) -> Result(Nil, Nil)
 
 /// The process that has the name at this moment.
+///
+/// ```gleam
+/// let name = process.new_name("printer")
+/// assert process.named(name) == Error(Nil)
+/// let printer = process.spawn(process.sleep_forever)
+/// let assert Ok(Nil) = process.register(printer, name)
+/// assert process.named(name) == Ok(printer)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "whereis_name")
 pub fn named(name: Name(message)) -> Result(Pid, Nil)
 
@@ -84,11 +142,26 @@ pub opaque type Subject(message) {
 
 /// Makes a subject that is owned by this process. Nobody else can receive from
 /// it.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// process.send(words, "hello")
+/// assert process.receive(words, within: 1000) == Ok("hello")
+/// ```
 pub fn new_subject() -> Subject(message) {
   Subject(owner: self(), tag: reference_to_dynamic(reference.new()))
 }
 
 /// The subject of whichever process has the name.
+///
+/// ```gleam
+/// let name = process.new_name("printer")
+/// let assert Ok(Nil) = process.register(process.self(), name)
+/// let words = process.named_subject(name)
+/// process.send(words, "hello")
+/// assert process.receive(words, within: 1000) == Ok("hello")
+/// assert process.unregister(name) == Ok(Nil)
+/// ```
 pub fn named_subject(name: Name(message)) -> Subject(message) {
   NamedSubject(name)
 }
@@ -101,6 +174,12 @@ pub fn unsafely_create_subject(owner: Pid, tag: Dynamic) -> Subject(message) {
 }
 
 /// The name of a subject made with `named_subject`; an error for all others.
+///
+/// ```gleam
+/// let name = process.new_name("printer")
+/// assert process.subject_name(process.named_subject(name)) == Ok(name)
+/// assert process.subject_name(process.new_subject()) == Error(Nil)
+/// ```
 pub fn subject_name(subject: Subject(message)) -> Result(Name(message), Nil) {
   case subject {
     NamedSubject(name) -> Ok(name)
@@ -110,6 +189,12 @@ pub fn subject_name(subject: Subject(message)) -> Result(Name(message), Nil) {
 
 /// The process that receives the messages of a subject. It is an error when
 /// the subject has a name that no process has at this moment.
+///
+/// ```gleam
+/// assert process.subject_owner(process.new_subject()) == Ok(process.self())
+/// let nobody = process.named_subject(process.new_name("nobody"))
+/// assert process.subject_owner(nobody) == Error(Nil)
+/// ```
 pub fn subject_owner(subject: Subject(message)) -> Result(Pid, Nil) {
   case subject {
     NamedSubject(name) -> named(name)
@@ -121,6 +206,14 @@ pub fn subject_owner(subject: Subject(message)) -> Result(Pid, Nil) {
 ///
 /// Messages from one process to another arrive in the order of their sending.
 /// A message to a process that has ended is lost.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// process.send(words, "one")
+/// process.send(words, "two")
+/// assert process.receive(words, within: 1000) == Ok("one")
+/// assert process.receive(words, within: 1000) == Ok("two")
+/// ```
 ///
 /// # Panics
 ///
@@ -142,6 +235,13 @@ fn send_raw(to: Pid, message: message) -> Nil
 /// Waits for a message to the subject for at most a number of milliseconds.
 /// Messages to other subjects stay where they are.
 ///
+/// ```gleam
+/// let words = process.new_subject()
+/// assert process.receive(words, within: 10) == Error(Nil)
+/// process.send(words, "hello")
+/// assert process.receive(words, within: 10) == Ok("hello")
+/// ```
+///
 /// # Panics
 ///
 /// When the subject belongs to another process.
@@ -156,6 +256,12 @@ pub fn receive(
 fn receive_tagged(tag: Dynamic, milliseconds: Int) -> Result(message, Nil)
 
 /// Waits for a message to the subject, for as long as it takes.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// process.send(words, "hello")
+/// assert process.receive_forever(words) == "hello"
+/// ```
 ///
 /// # Panics
 ///
@@ -185,6 +291,13 @@ fn subject_tag(subject: Subject(message)) -> Dynamic {
 
 /// Throws away all messages that have arrived at this process and were not
 /// received, of whatever sort they are. Of use in tests, seldom elsewhere.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// process.send(words, "hello")
+/// process.flush_messages()
+/// assert process.receive(words, within: 10) == Error(Nil)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "flush_messages")
 pub fn flush_messages() -> Nil
 
@@ -193,7 +306,16 @@ pub fn flush_messages() -> Nil
 /// request.
 ///
 /// ```gleam
-/// process.call(counter, waiting: 100, sending: GetCount)
+/// let started = process.new_subject()
+/// process.spawn(fn() {
+///   let requests = process.new_subject()
+///   process.send(started, requests)
+///   let #(number, reply_to) = process.receive_forever(requests)
+///   process.send(reply_to, number * 2)
+/// })
+/// let doubler = process.receive_forever(started)
+/// let request = fn(reply_to) { #(21, reply_to) }
+/// assert process.call(doubler, waiting: 1000, sending: request) == 42
 /// ```
 ///
 /// # Panics
@@ -209,6 +331,18 @@ pub fn call(
 }
 
 /// Sends a request and waits for the reply to it for as long as it takes.
+///
+/// ```gleam
+/// let started = process.new_subject()
+/// process.spawn(fn() {
+///   let requests = process.new_subject()
+///   process.send(started, requests)
+///   let #(number, reply_to) = process.receive_forever(requests)
+///   process.send(reply_to, number * 2)
+/// })
+/// let doubler = process.receive_forever(started)
+/// assert process.call_forever(doubler, fn(reply_to) { #(21, reply_to) }) == 42
+/// ```
 ///
 /// # Panics
 ///
@@ -277,6 +411,13 @@ pub type Cancelled {
 }
 
 /// Sends a message after a number of milliseconds.
+///
+/// ```gleam
+/// let alarm = process.new_subject()
+/// process.send_after(alarm, 50, "tea is ready")
+/// assert process.receive(alarm, within: 0) == Error(Nil)
+/// assert process.receive(alarm, within: 5000) == Ok("tea is ready")
+/// ```
 pub fn send_after(
   subject: Subject(message),
   delay: Int,
@@ -295,6 +436,14 @@ fn timer_to_pid(delay: Int, to: Pid, message: message) -> Timer
 fn timer_to_name(delay: Int, to: Name(a), message: message) -> Timer
 
 /// Cancels a timer, if it is not too late.
+///
+/// ```gleam
+/// let alarm = process.new_subject()
+/// let timer = process.send_after(alarm, 60_000, "tea is ready")
+/// let assert process.Cancelled(time_remaining:) = process.cancel_timer(timer)
+/// assert time_remaining <= 60_000
+/// assert process.cancel_timer(timer) == process.TimerNotFound
+/// ```
 @external(erlang, "gleam_erlang_ffi", "cancel_timer")
 pub fn cancel_timer(timer: Timer) -> Cancelled
 
@@ -317,29 +466,83 @@ pub type ExitMessage {
 
 /// Links this process with another: when either ends abnormally so does the
 /// other. Gives `False` when the other process does not exist.
+///
+/// ```gleam
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// assert process.link(worker)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "link")
 pub fn link(pid pid: Pid) -> Bool
 
 /// Takes away the link between this process and another, if there is one.
+///
+/// ```gleam
+/// let worker = process.spawn(process.sleep_forever)
+/// process.unlink(worker)
+/// process.kill(worker)
+/// assert process.is_alive(process.self())
+/// ```
 @external(erlang, "gleam_erlang_ffi", "unlink")
 pub fn unlink(pid: Pid) -> Nil
 
 /// Sets whether the exits of linked processes arrive as messages for
 /// `select_trapped_exits` instead of ending this process too.
+///
+/// ```gleam
+/// process.trap_exits(True)
+/// let worker = process.spawn(process.sleep_forever)
+/// process.kill(worker)
+/// let exit =
+///   process.new_selector()
+///   |> process.select_trapped_exits(fn(exit) { exit })
+///   |> process.selector_receive(within: 1000)
+/// assert exit == Ok(process.ExitMessage(worker, process.Killed))
+/// process.trap_exits(False)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "trap_exits")
 pub fn trap_exits(trap: Bool) -> Nil
 
 /// Ends a process. It cannot trap this or clean up.
+///
+/// ```gleam
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// let monitor = process.monitor(worker)
+/// process.kill(worker)
+/// let reason =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(down) { down.reason })
+///   |> process.selector_receive(within: 1000)
+/// assert reason == Ok(process.Killed)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "kill")
 pub fn kill(pid: Pid) -> Nil
 
 /// Tells a process that this one ended normally. Processes that do not trap
 /// exits take no notice of it, this one excepted.
+///
+/// ```gleam
+/// let worker = process.spawn(process.sleep_forever)
+/// process.send_exit(to: worker)
+/// assert process.is_alive(worker)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "send_exit")
 pub fn send_exit(to pid: Pid) -> Nil
 
 /// Ends a process with a reason of any type, unless it traps exits, in which
 /// case it gets a message.
+///
+/// ```gleam
+/// import gleam/dynamic
+///
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// let monitor = process.monitor(worker)
+/// process.send_abnormal_exit(worker, "no paper")
+/// let reason =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(down) { down.reason })
+///   |> process.selector_receive(within: 1000)
+/// assert reason == Ok(process.Abnormal(dynamic.string("no paper")))
+/// ```
 @external(erlang, "gleam_erlang_ffi", "send_abnormal_exit")
 pub fn send_abnormal_exit(pid: Pid, reason: anything) -> Nil
 
@@ -357,6 +560,17 @@ pub type Down {
 /// Watches a process. When it ends, or has ended already, this process gets a
 /// message for `select_monitors` or `select_specific_monitor`. Unlike with a
 /// link the two do not share their fate.
+///
+/// ```gleam
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// let monitor = process.monitor(worker)
+/// process.kill(worker)
+/// let down =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(down) { down })
+///   |> process.selector_receive(within: 1000)
+/// assert down == Ok(process.ProcessDown(monitor, worker, process.Killed))
+/// ```
 pub fn monitor(pid: Pid) -> Monitor {
   monitor_raw(Process, pid)
 }
@@ -369,6 +583,18 @@ type MonitorKind {
 fn monitor_raw(kind: MonitorKind, pid: Pid) -> Monitor
 
 /// Stops watching. A message of the monitor that has arrived is thrown away.
+///
+/// ```gleam
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// let monitor = process.monitor(worker)
+/// process.demonitor_process(monitor)
+/// process.kill(worker)
+/// let down =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(down) { down })
+///   |> process.selector_receive(within: 50)
+/// assert down == Error(Nil)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "demonitor")
 pub fn demonitor_process(monitor monitor: Monitor) -> Nil
 
@@ -378,20 +604,39 @@ pub fn demonitor_process(monitor monitor: Monitor) -> Nil
 /// turns its messages into the one type of payload.
 ///
 /// ```gleam
-/// process.new_selector()
-/// |> process.select(clicks)
-/// |> process.select_map(ticks, Tick)
-/// |> process.selector_receive(within: 100)
+/// let clicks = process.new_subject()
+/// let ticks = process.new_subject()
+/// let selector =
+///   process.new_selector()
+///   |> process.select(clicks)
+///   |> process.select_map(ticks, fn(tick) { "tick " <> tick })
+/// process.send(ticks, "1")
+/// process.send(clicks, "click")
+/// assert process.selector_receive(selector, within: 1000) == Ok("tick 1")
+/// assert process.selector_receive(selector, within: 1000) == Ok("click")
 /// ```
 pub type Selector(payload)
 
 /// A selector with no source.
+///
+/// ```gleam
+/// let empty: process.Selector(String) = process.new_selector()
+/// assert process.selector_receive(empty, within: 10) == Error(Nil)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "new_selector")
 pub fn new_selector() -> Selector(payload)
 
 /// Waits for a message from any source of the selector for at most a number of
 /// milliseconds. The first that arrived is taken; messages from other sources
 /// stay where they are.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// let selector = process.new_selector() |> process.select(words)
+/// assert process.selector_receive(selector, within: 10) == Error(Nil)
+/// process.send(words, "hello")
+/// assert process.selector_receive(selector, within: 10) == Ok("hello")
+/// ```
 @external(erlang, "gleam_erlang_ffi", "select")
 pub fn selector_receive(
   from selector: Selector(payload),
@@ -400,19 +645,64 @@ pub fn selector_receive(
 
 /// Waits for a message from any source of the selector, for as long as it
 /// takes.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// process.send(words, "hello")
+/// let selector = process.new_selector() |> process.select(words)
+/// assert process.selector_receive_forever(selector) == "hello"
+/// ```
 @external(erlang, "gleam_erlang_ffi", "select")
 pub fn selector_receive_forever(from selector: Selector(payload)) -> payload
 
 /// Changes the payloads of all sources of a selector.
+///
+/// ```gleam
+/// import gleam/string
+///
+/// let words = process.new_subject()
+/// let lengths =
+///   process.new_selector()
+///   |> process.select(words)
+///   |> process.map_selector(string.length)
+/// process.send(words, "hello")
+/// assert process.selector_receive(lengths, within: 1000) == Ok(5)
+/// ```
 @external(erlang, "gleam_erlang_ffi", "map_selector")
 pub fn map_selector(selector: Selector(a), transform: fn(a) -> b) -> Selector(b)
 
 /// A selector with the sources of both. For a source that is in both the
 /// second selector counts.
+///
+/// ```gleam
+/// import gleam/int
+///
+/// let words = process.new_subject()
+/// let numbers = process.new_subject()
+/// let of_words = process.new_selector() |> process.select(words)
+/// let of_numbers =
+///   process.new_selector() |> process.select_map(numbers, int.to_string)
+/// let both = process.merge_selector(of_words, of_numbers)
+/// process.send(words, "one")
+/// process.send(numbers, 2)
+/// assert process.selector_receive(both, within: 1000) == Ok("one")
+/// assert process.selector_receive(both, within: 1000) == Ok("2")
+/// ```
 @external(erlang, "gleam_erlang_ffi", "merge_selector")
 pub fn merge_selector(a: Selector(a), b: Selector(a)) -> Selector(a)
 
 /// Adds a subject whose messages are payloads as they are.
+///
+/// ```gleam
+/// let greetings = process.new_subject()
+/// let farewells = process.new_subject()
+/// let both =
+///   process.new_selector()
+///   |> process.select(greetings)
+///   |> process.select(farewells)
+/// process.send(farewells, "bye")
+/// assert process.selector_receive(both, within: 1000) == Ok("bye")
+/// ```
 pub fn select(
   selector: Selector(payload),
   for subject: Subject(payload),
@@ -421,6 +711,15 @@ pub fn select(
 }
 
 /// Adds a subject and a function for its messages.
+///
+/// ```gleam
+/// import gleam/int
+///
+/// let numbers = process.new_subject()
+/// let texts = process.new_selector() |> process.select_map(numbers, int.to_string)
+/// process.send(numbers, 42)
+/// assert process.selector_receive(texts, within: 1000) == Ok("42")
+/// ```
 pub fn select_map(
   selector: Selector(payload),
   for subject: Subject(message),
@@ -432,6 +731,15 @@ pub fn select_map(
 }
 
 /// Takes a subject out of a selector.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// let selector =
+///   process.new_selector() |> process.select(words) |> process.deselect(words)
+/// process.send(words, "hello")
+/// assert process.selector_receive(selector, within: 10) == Error(Nil)
+/// assert process.receive(words, within: 1000) == Ok("hello")
+/// ```
 pub fn deselect(
   selector: Selector(payload),
   for subject: Subject(message),
@@ -443,6 +751,27 @@ pub fn deselect(
 /// and that have the given number of elements after it. This is how messages
 /// of Erlang code, which knows nothing of subjects, are received. The function
 /// is given the whole tuple.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/erlang/atom
+///
+/// // The end of a process that is monitored is told by a tuple of Erlang,
+/// // `{'DOWN', Monitor, process, Pid, Reason}`.
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// process.monitor(worker)
+/// process.kill(worker)
+/// let reason = decode.at([4], atom.decoder())
+/// let selector =
+///   process.new_selector()
+///   |> process.select_record(
+///     tag: atom.create("DOWN"),
+///     fields: 4,
+///     mapping: decode.run(_, reason),
+///   )
+/// assert process.selector_receive(selector, within: 1000)
+///   == Ok(Ok(atom.create("killed")))
+/// ```
 pub fn select_record(
   selector: Selector(payload),
   tag tag: tag,
@@ -455,6 +784,17 @@ pub fn select_record(
 /// Adds all messages that no other source of the selector has. They can be of
 /// any form, which makes this the way to get unknown messages out of the
 /// mailbox before it overflows.
+///
+/// ```gleam
+/// let words = process.new_subject()
+/// let forgotten = process.new_subject()
+/// let selector =
+///   process.new_selector()
+///   |> process.select(words)
+///   |> process.select_other(fn(_) { "something else" })
+/// process.send(forgotten, 1)
+/// assert process.selector_receive(selector, within: 1000) == Ok("something else")
+/// ```
 @external(erlang, "gleam_erlang_ffi", "insert_default")
 pub fn select_other(
   selector: Selector(payload),
@@ -463,6 +803,17 @@ pub fn select_other(
 
 /// Adds the exits of linked processes. They are messages only while this
 /// process traps exits, see `trap_exits`.
+///
+/// ```gleam
+/// process.trap_exits(True)
+/// let worker = process.spawn(fn() { Nil })
+/// let selector =
+///   process.new_selector()
+///   |> process.select_trapped_exits(fn(exit) { exit.reason })
+/// assert process.selector_receive(selector, within: 1000) == Ok(process.Normal)
+/// assert !process.is_alive(worker)
+/// process.trap_exits(False)
+/// ```
 pub fn select_trapped_exits(
   selector: Selector(payload),
   handler: fn(ExitMessage) -> payload,
@@ -473,6 +824,18 @@ pub fn select_trapped_exits(
 }
 
 /// Adds the messages of all monitors of this process.
+///
+/// ```gleam
+/// let first = process.spawn_unlinked(process.sleep_forever)
+/// let second = process.spawn_unlinked(process.sleep_forever)
+/// let _ = process.monitor(first)
+/// let of_second = process.monitor(second)
+/// process.kill(second)
+/// let selector =
+///   process.new_selector()
+///   |> process.select_monitors(fn(down) { down.monitor })
+/// assert process.selector_receive(selector, within: 1000) == Ok(of_second)
+/// ```
 pub fn select_monitors(
   selector: Selector(payload),
   mapping: fn(Down) -> payload,
@@ -484,6 +847,17 @@ pub fn select_monitors(
 
 /// Adds the message of one monitor. It goes before what `select_monitors` was
 /// told to do with it.
+///
+/// ```gleam
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// let monitor = process.monitor(worker)
+/// let selector =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(_) { "the worker has ended" })
+/// process.kill(worker)
+/// assert process.selector_receive(selector, within: 1000)
+///   == Ok("the worker has ended")
+/// ```
 pub fn select_specific_monitor(
   selector: Selector(payload),
   monitor: Monitor,
@@ -496,6 +870,17 @@ pub fn select_specific_monitor(
 
 /// Takes the message of one monitor out of a selector. The monitor itself goes
 /// on, see `demonitor_process`.
+///
+/// ```gleam
+/// let worker = process.spawn_unlinked(process.sleep_forever)
+/// let monitor = process.monitor(worker)
+/// let selector =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(_) { "the worker has ended" })
+///   |> process.deselect_specific_monitor(monitor)
+/// process.kill(worker)
+/// assert process.selector_receive(selector, within: 50) == Error(Nil)
+/// ```
 pub fn deselect_specific_monitor(
   selector: Selector(payload),
   monitor: Monitor,

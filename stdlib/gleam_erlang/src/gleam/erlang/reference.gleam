@@ -4,5 +4,13 @@
 pub type Reference
 
 /// Makes a reference that nobody else has.
+///
+/// ```gleam
+/// import gleam/list
+///
+/// let ticket = reference.new()
+/// assert list.contains([ticket], ticket)
+/// assert ticket != reference.new()
+/// ```
 @external(erlang, "erlang", "make_ref")
 pub fn new() -> Reference

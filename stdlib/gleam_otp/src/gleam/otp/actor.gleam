@@ -2,6 +2,9 @@
 //// after the other. They are what most of a concurrent program is made of.
 ////
 //// ```gleam
+//// import gleam/erlang/process.{type Subject}
+//// import gleam/otp/actor
+////
 //// pub type Message {
 ////   Increment
 ////   GetCount(reply_to: Subject(Int))
@@ -21,7 +24,7 @@
 ////   let assert Ok(counter) =
 ////     actor.new(0) |> actor.on_message(handle_message) |> actor.start
 ////   actor.send(counter.data, Increment)
-////   assert actor.call(counter.data, waiting: 100, sending: GetCount) == 1
+////   assert actor.call(counter.data, waiting: 1000, sending: GetCount) == 1
 //// }
 //// ```
 ////
@@ -50,23 +53,91 @@ pub opaque type Next(state, message) {
 }
 
 /// Goes on to the next message with a new state.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/otp/system
+///
+/// let add = fn(total, number) { actor.continue(total + number) }
+/// let assert Ok(adder) = actor.new(0) |> actor.on_message(add) |> actor.start
+/// actor.send(adder.data, 2)
+/// actor.send(adder.data, 3)
+/// assert decode.run(system.get_state(adder.pid), decode.int) == Ok(5)
+/// ```
 pub fn continue(state: state) -> Next(state, message) {
   Continue(state:, selector: None)
 }
 
 /// Ends the actor: it has done what it was there for.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let handle = fn(_state, _message) { actor.stop() }
+/// let assert Ok(worker) =
+///   actor.new(Nil) |> actor.on_message(handle) |> actor.start
+/// let monitor = process.monitor(worker.pid)
+/// actor.send(worker.data, "that was all")
+/// let reason =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(down) { down.reason })
+///   |> process.selector_receive(within: 1000)
+/// assert reason == Ok(process.Normal)
+/// ```
 pub fn stop() -> Next(state, message) {
   Stop(process.Normal)
 }
 
 /// Ends the actor because something is wrong. Linked processes end too, and a
 /// supervisor starts the actor anew if that is its strategy.
+///
+/// ```gleam
+/// import gleam/dynamic
+/// import gleam/erlang/process
+///
+/// let handle = fn(_state, _message) { actor.stop_abnormal("out of paper") }
+/// let assert Ok(printer) =
+///   actor.new(Nil) |> actor.on_message(handle) |> actor.start
+/// process.unlink(printer.pid)
+/// let monitor = process.monitor(printer.pid)
+/// actor.send(printer.data, "a long letter")
+/// let reason =
+///   process.new_selector()
+///   |> process.select_specific_monitor(monitor, fn(down) { down.reason })
+///   |> process.selector_receive(within: 1000)
+/// assert reason == Ok(process.Abnormal(dynamic.string("out of paper")))
+/// ```
 pub fn stop_abnormal(reason: String) -> Next(state, message) {
   Stop(process.Abnormal(dynamic.string(reason)))
 }
 
 /// Changes what the actor receives from now on. The selector takes the place of
 /// the one before, whose sources it has to include if they shall still count.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/erlang/process
+/// import gleam/otp/system
+///
+/// // A message 0 opens another subject, and the actor listens to that one then.
+/// let opened = process.new_subject()
+/// let handle = fn(total, number) {
+///   case number {
+///     0 -> {
+///       let subject = process.new_subject()
+///       process.send(opened, subject)
+///       let selector = process.new_selector() |> process.select(subject)
+///       actor.continue(total) |> actor.with_selector(selector)
+///     }
+///     _ -> actor.continue(total + number)
+///   }
+/// }
+/// let assert Ok(adder) = actor.new(1) |> actor.on_message(handle) |> actor.start
+/// actor.send(adder.data, 0)
+/// let assert Ok(subject) = process.receive(opened, within: 1000)
+/// actor.send(subject, 5)
+/// assert decode.run(system.get_state(adder.pid), decode.int) == Ok(6)
+/// ```
 pub fn with_selector(
   value: Next(state, message),
   selector: Selector(message),
@@ -109,12 +180,46 @@ pub opaque type Initialised(state, message, data) {
 /// An actor that is ready, with its first state. It receives messages to the
 /// subject that its initialiser was given, see `selecting`, and its starter is
 /// given nothing but the process, see `returning`.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/otp/system
+///
+/// let assert Ok(worker) =
+///   actor.new_with_initialiser(1000, fn(_) { Ok(actor.initialised("ready")) })
+///   |> actor.start
+/// assert worker.data == Nil
+/// assert decode.run(system.get_state(worker.pid), decode.string) == Ok("ready")
+/// ```
 pub fn initialised(state: state) -> Initialised(state, message, Nil) {
   Initialised(state:, selector: None, data: Nil)
 }
 
 /// Sets what the actor receives. The selector takes the place of the subject
 /// that the initialiser was given, so add that to it if it shall still count.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/erlang/process
+/// import gleam/otp/system
+/// import gleam/string
+///
+/// let initialise = fn(_) {
+///   let words = process.new_subject()
+///   let lengths =
+///     process.new_selector() |> process.select_map(words, string.length)
+///   actor.initialised(0)
+///   |> actor.selecting(lengths)
+///   |> actor.returning(words)
+///   |> Ok
+/// }
+/// let assert Ok(adder) =
+///   actor.new_with_initialiser(1000, initialise)
+///   |> actor.on_message(fn(total, length) { actor.continue(total + length) })
+///   |> actor.start
+/// actor.send(adder.data, "hello")
+/// assert decode.run(system.get_state(adder.pid), decode.int) == Ok(5)
+/// ```
 pub fn selecting(
   initialised: Initialised(state, old_message, data),
   selector: Selector(message),
@@ -123,6 +228,19 @@ pub fn selecting(
 }
 
 /// Sets what the starter of the actor is given as `data`.
+///
+/// ```gleam
+/// let initialise = fn(subject) {
+///   Ok(actor.initialised(0) |> actor.returning(#("adder", subject)))
+/// }
+/// let assert Ok(adder) =
+///   actor.new_with_initialiser(1000, initialise)
+///   |> actor.on_message(fn(total, number) { actor.continue(total + number) })
+///   |> actor.start
+/// let #(title, subject) = adder.data
+/// assert title == "adder"
+/// actor.send(subject, 5)
+/// ```
 pub fn returning(
   initialised: Initialised(state, message, old_data),
   data: data,
@@ -144,6 +262,16 @@ pub opaque type Builder(state, message, data) {
 /// An actor with the given first state, whose starter gets the subject to send
 /// messages to. It takes no notice of messages until `on_message` says what to
 /// do with them.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/otp/system
+///
+/// let add = fn(total, number) { actor.continue(total + number) }
+/// let assert Ok(adder) = actor.new(10) |> actor.on_message(add) |> actor.start
+/// actor.send(adder.data, 5)
+/// assert decode.run(system.get_state(adder.pid), decode.int) == Ok(15)
+/// ```
 pub fn new(state: state) -> Builder(state, message, Subject(message)) {
   new_with_initialiser(1000, fn(subject) {
     Ok(initialised(state) |> returning(subject))
@@ -153,6 +281,13 @@ pub fn new(state: state) -> Builder(state, message, Subject(message)) {
 /// An actor whose first state is made in its own process, by a function that
 /// is given a subject owned by the actor. The start waits for it, at most the
 /// given number of milliseconds.
+///
+/// ```gleam
+/// let builder = fn(answer) { actor.new_with_initialiser(1000, fn(_) { answer }) }
+/// let assert Ok(_) = builder(Ok(actor.initialised(1))) |> actor.start
+/// assert actor.start(builder(Error("the disk is full")))
+///   == Error(actor.InitFailed("the disk is full"))
+/// ```
 pub fn new_with_initialiser(
   timeout: Int,
   initialise: fn(Subject(message)) ->
@@ -170,6 +305,18 @@ pub fn new_with_initialiser(
 ///
 /// It is run in the process of the actor, which does nothing else meanwhile:
 /// what takes long belongs into another process.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/otp/system
+///
+/// let handle = fn(names, name) { actor.continue([name, ..names]) }
+/// let assert Ok(guests) = actor.new([]) |> actor.on_message(handle) |> actor.start
+/// actor.send(guests.data, "Ada")
+/// actor.send(guests.data, "Bob")
+/// assert decode.run(system.get_state(guests.pid), decode.list(decode.string))
+///   == Ok(["Bob", "Ada"])
+/// ```
 pub fn on_message(
   builder: Builder(state, message, data),
   handler: fn(state, message) -> Next(state, message),
@@ -180,6 +327,21 @@ pub fn on_message(
 /// Sets the name that the actor takes when it starts. The subject of the name
 /// then is the one its initialiser gets. When the name is taken the actor does
 /// not start.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let name = process.new_name("adder")
+/// let builder =
+///   actor.new(0)
+///   |> actor.on_message(fn(total, number) { actor.continue(total + number) })
+///   |> actor.named(name)
+/// let assert Ok(adder) = actor.start(builder)
+/// assert process.named(name) == Ok(adder.pid)
+/// actor.send(process.named_subject(name), 5)
+/// // The name is taken, for as long as that actor lives.
+/// let assert Error(actor.InitFailed(_)) = actor.start(builder)
+/// ```
 pub fn named(
   builder: Builder(state, message, data),
   name: Name(message),
@@ -188,6 +350,17 @@ pub fn named(
 }
 
 /// Starts the actor, linked to this process, and waits until it is ready.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let assert Ok(adder) =
+///   actor.new(0)
+///   |> actor.on_message(fn(total, number) { actor.continue(total + number) })
+///   |> actor.start
+/// assert process.is_alive(adder.pid)
+/// actor.send(adder.data, 5)
+/// ```
 pub fn start(builder: Builder(state, message, data)) -> StartResult(data) {
   let parent = process.self()
   let ack = process.new_subject()
@@ -399,12 +572,35 @@ fn log_unexpected(message: anything) -> Nil
 
 /// Sends a message to a subject. The same as `process.send`, here so that the
 /// users of an actor need one import.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/otp/system
+///
+/// let handle = fn(names, name) { actor.continue([name, ..names]) }
+/// let assert Ok(guests) = actor.new([]) |> actor.on_message(handle) |> actor.start
+/// actor.send(guests.data, "Ada")
+/// assert decode.run(system.get_state(guests.pid), decode.list(decode.string))
+///   == Ok(["Ada"])
+/// ```
 pub fn send(subject: Subject(message), message: message) -> Nil {
   process.send(subject, message)
 }
 
 /// Sends a request and waits for the reply to it. The same as `process.call`,
 /// here so that the users of an actor need one import.
+///
+/// ```gleam
+/// // Each message is the subject to send the next number to.
+/// let handle = fn(number, reply_to) {
+///   actor.send(reply_to, number)
+///   actor.continue(number + 1)
+/// }
+/// let assert Ok(numbers) = actor.new(1) |> actor.on_message(handle) |> actor.start
+/// let request = fn(reply_to) { reply_to }
+/// assert actor.call(numbers.data, waiting: 1000, sending: request) == 1
+/// assert actor.call(numbers.data, waiting: 1000, sending: request) == 2
+/// ```
 ///
 /// # Panics
 ///

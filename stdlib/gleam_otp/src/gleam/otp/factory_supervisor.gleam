@@ -2,13 +2,17 @@
 //// its own argument: one for each connection, file or game, say.
 ////
 //// ```gleam
-//// import gleam/otp/factory_supervisor as factory
+//// import gleam/otp/actor
 ////
-//// pub fn start_all() {
-////   let assert Ok(games) = factory.worker_child(start_game) |> factory.start
-////   let assert Ok(game) = factory.start_child(games.data, "Ludo")
-////   game.data
+//// let start_game = fn(title) {
+////   actor.new([title])
+////   |> actor.on_message(fn(moves, move) { actor.continue([move, ..moves]) })
+////   |> actor.start
 //// }
+//// let assert Ok(games) =
+////   factory_supervisor.worker_child(start_game) |> factory_supervisor.start
+//// let assert Ok(ludo) = factory_supervisor.start_child(games.data, "Ludo")
+//// actor.send(ludo.data, "six")
 //// ```
 ////
 //// The children are shut down with their supervisor, all at the same time.
@@ -46,6 +50,18 @@ pub opaque type Builder(child_argument, child_data) {
 /// the function. They have five seconds to shut down, and are started anew, from
 /// the same argument, when they end abnormally; the supervisor gives up at more
 /// than two restarts within five seconds.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/otp/actor
+/// import gleam/otp/system
+///
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let assert Ok(workers) =
+///   factory_supervisor.worker_child(start) |> factory_supervisor.start
+/// let assert Ok(worker) = factory_supervisor.start_child(workers.data, 7)
+/// assert decode.run(system.get_state(worker.pid), decode.int) == Ok(7)
+/// ```
 pub fn worker_child(
   start: fn(child_argument) -> actor.StartResult(child_data),
 ) -> Builder(child_argument, child_data) {
@@ -56,6 +72,20 @@ pub fn worker_child(
 /// need to shut down, and are started anew, from the same argument, when they
 /// end abnormally; the supervisor gives up at more than two restarts within five
 /// seconds.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/static_supervisor
+///
+/// let start = fn(strategy) {
+///   static_supervisor.new(strategy) |> static_supervisor.start
+/// }
+/// let assert Ok(trees) =
+///   factory_supervisor.supervisor_child(start) |> factory_supervisor.start
+/// let assert Ok(tree) =
+///   factory_supervisor.start_child(trees.data, static_supervisor.OneForAll)
+/// assert process.is_alive(tree.pid)
+/// ```
 pub fn supervisor_child(
   start: fn(child_argument) -> actor.StartResult(child_data),
 ) -> Builder(child_argument, child_data) {
@@ -78,6 +108,19 @@ fn new(
 
 /// Sets the name that the supervisor takes when it starts, for `get_by_name`.
 /// When the name is taken the supervisor does not start.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+///
+/// let name = process.new_name("workers")
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let assert Ok(workers) =
+///   factory_supervisor.worker_child(start)
+///   |> factory_supervisor.named(name)
+///   |> factory_supervisor.start
+/// assert process.named(name) == Ok(workers.pid)
+/// ```
 pub fn named(
   builder: Builder(child_argument, child_data),
   name: Name(Message(child_argument, child_data)),
@@ -86,6 +129,23 @@ pub fn named(
 }
 
 /// The supervisor that has the name at the time of each use.
+///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+/// import gleam/otp/system
+///
+/// let name = process.new_name("workers")
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let assert Ok(_) =
+///   factory_supervisor.worker_child(start)
+///   |> factory_supervisor.named(name)
+///   |> factory_supervisor.start
+/// let workers = factory_supervisor.get_by_name(name)
+/// let assert Ok(worker) = factory_supervisor.start_child(workers, 7)
+/// assert decode.run(system.get_state(worker.pid), decode.int) == Ok(7)
+/// ```
 pub fn get_by_name(
   name: Name(Message(child_argument, child_data)),
 ) -> Supervisor(child_argument, child_data) {
@@ -94,6 +154,18 @@ pub fn get_by_name(
 
 /// Sets how many restarts, the intensity, are tolerated within a number of
 /// seconds, the period. At one more the supervisor ends all children and itself.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+///
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let assert Ok(workers) =
+///   factory_supervisor.worker_child(start)
+///   |> factory_supervisor.restart_tolerance(intensity: 10, period: 60)
+///   |> factory_supervisor.start
+/// assert process.is_alive(workers.pid)
+/// ```
 pub fn restart_tolerance(
   builder: Builder(child_argument, child_data),
   intensity intensity: Int,
@@ -104,6 +176,18 @@ pub fn restart_tolerance(
 
 /// Sets how many milliseconds workers have to shut down before they are killed.
 /// Children that are supervisors have all the time they need.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+///
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let assert Ok(workers) =
+///   factory_supervisor.worker_child(start)
+///   |> factory_supervisor.timeout(ms: 100)
+///   |> factory_supervisor.start
+/// assert process.is_alive(workers.pid)
+/// ```
 pub fn timeout(
   builder: Builder(child_argument, child_data),
   ms ms: Int,
@@ -116,6 +200,22 @@ pub fn timeout(
 }
 
 /// Sets when children are started anew.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+/// import gleam/otp/supervision
+///
+/// // What ends is not started anew: a job is done once.
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let assert Ok(jobs) =
+///   factory_supervisor.worker_child(start)
+///   |> factory_supervisor.restart_strategy(supervision.Temporary)
+///   |> factory_supervisor.start
+/// let assert Ok(job) = factory_supervisor.start_child(jobs.data, 7)
+/// process.kill(job.pid)
+/// assert process.is_alive(jobs.pid)
+/// ```
 pub fn restart_strategy(
   builder: Builder(child_argument, child_data),
   restart_strategy: supervision.Restart,
@@ -124,6 +224,16 @@ pub fn restart_strategy(
 }
 
 /// Starts the supervisor, linked to this process.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+///
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let assert Ok(workers) =
+///   factory_supervisor.worker_child(start) |> factory_supervisor.start
+/// assert process.is_alive(workers.pid)
+/// ```
 pub fn start(
   builder: Builder(child_argument, child_data),
 ) -> actor.StartResult(Supervisor(child_argument, child_data)) {
@@ -155,6 +265,23 @@ fn start_link(
 ) -> Result(Pid, actor.StartError)
 
 /// The supervisor as a child of another one.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+/// import gleam/otp/static_supervisor
+///
+/// let name = process.new_name("workers")
+/// let start = fn(number) { actor.new(number) |> actor.start }
+/// let workers =
+///   factory_supervisor.worker_child(start) |> factory_supervisor.named(name)
+/// let assert Ok(_) =
+///   static_supervisor.new(static_supervisor.OneForOne)
+///   |> static_supervisor.add(factory_supervisor.supervised(workers))
+///   |> static_supervisor.start
+/// let workers = factory_supervisor.get_by_name(name)
+/// let assert Ok(_) = factory_supervisor.start_child(workers, 7)
+/// ```
 pub fn supervised(
   builder: Builder(child_argument, child_data),
 ) -> ChildSpecification(Supervisor(child_argument, child_data)) {
@@ -163,6 +290,25 @@ pub fn supervised(
 
 /// Starts a child from an argument. The child is linked to the supervisor and
 /// not to this process.
+///
+/// ```gleam
+/// import gleam/otp/actor
+///
+/// let start = fn(number) {
+///   actor.new_with_initialiser(1000, fn(_) {
+///     case number > 0 {
+///       True -> Ok(actor.initialised(number))
+///       False -> Error("too small")
+///     }
+///   })
+///   |> actor.start
+/// }
+/// let assert Ok(workers) =
+///   factory_supervisor.worker_child(start) |> factory_supervisor.start
+/// let assert Ok(_) = factory_supervisor.start_child(workers.data, 7)
+/// assert factory_supervisor.start_child(workers.data, 0)
+///   == Error(actor.InitFailed("too small"))
+/// ```
 ///
 /// # Panics
 ///

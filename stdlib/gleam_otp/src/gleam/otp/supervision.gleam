@@ -41,6 +41,15 @@ pub type ChildSpecification(data) {
 
 /// A child that does work, such as an actor. It is always started anew, is not
 /// significant, and has five seconds to shut down.
+///
+/// ```gleam
+/// import gleam/otp/actor
+///
+/// let child = supervision.worker(fn() { actor.new(0) |> actor.start })
+/// assert child.restart == supervision.Permanent
+/// assert child.child_type == supervision.Worker(shutdown_ms: 5000)
+/// assert !child.significant
+/// ```
 pub fn worker(
   run start: fn() -> actor.StartResult(data),
 ) -> ChildSpecification(data) {
@@ -54,6 +63,16 @@ pub fn worker(
 
 /// A child that supervises others. It is always started anew, is not
 /// significant, and has all the time it needs to shut down.
+///
+/// ```gleam
+/// import gleam/otp/static_supervisor
+///
+/// let start = fn() {
+///   static_supervisor.new(static_supervisor.OneForOne) |> static_supervisor.start
+/// }
+/// let child = supervision.supervisor(start)
+/// assert child.child_type == supervision.Supervisor
+/// ```
 pub fn supervisor(
   run start: fn() -> actor.StartResult(data),
 ) -> ChildSpecification(data) {
@@ -66,6 +85,16 @@ pub fn supervisor(
 }
 
 /// Sets whether the end of the child can be the end of its supervisor.
+///
+/// ```gleam
+/// import gleam/otp/actor
+///
+/// let child =
+///   supervision.worker(fn() { actor.new(0) |> actor.start })
+///   |> supervision.restart(supervision.Transient)
+///   |> supervision.significant(True)
+/// assert child.significant
+/// ```
 pub fn significant(
   child: ChildSpecification(data),
   significant: Bool,
@@ -75,6 +104,15 @@ pub fn significant(
 
 /// Sets how many milliseconds a worker has to shut down before it is killed.
 /// Supervisors have all the time they need and are left as they are.
+///
+/// ```gleam
+/// import gleam/otp/actor
+///
+/// let child =
+///   supervision.worker(fn() { actor.new(0) |> actor.start })
+///   |> supervision.timeout(ms: 100)
+/// assert child.child_type == supervision.Worker(shutdown_ms: 100)
+/// ```
 pub fn timeout(
   child: ChildSpecification(data),
   ms ms: Int,
@@ -87,6 +125,15 @@ pub fn timeout(
 }
 
 /// Sets when the child is started anew.
+///
+/// ```gleam
+/// import gleam/otp/actor
+///
+/// let child =
+///   supervision.worker(fn() { actor.new(0) |> actor.start })
+///   |> supervision.restart(supervision.Temporary)
+/// assert child.restart == supervision.Temporary
+/// ```
 pub fn restart(
   child: ChildSpecification(data),
   restart: Restart,
@@ -95,6 +142,16 @@ pub fn restart(
 }
 
 /// Changes the data that the start of the child gives.
+///
+/// ```gleam
+/// import gleam/otp/actor
+///
+/// let child =
+///   supervision.worker(fn() { actor.new(0) |> actor.start })
+///   |> supervision.map_data(fn(_subject) { "adder" })
+/// let assert Ok(started) = child.start()
+/// assert started.data == "adder"
+/// ```
 pub fn map_data(
   child: ChildSpecification(a),
   transform: fn(a) -> b,

@@ -23,6 +23,10 @@ pub type DebugOption {
 pub type DebugState
 
 /// The debug state for the options.
+///
+/// ```gleam
+/// assert system.debug_state([system.NoDebug]) == system.debug_state([])
+/// ```
 @external(erlang, "gleam_otp_ffi", "debug_state")
 pub fn debug_state(options: List(DebugOption)) -> DebugState
 
@@ -52,6 +56,14 @@ pub type SystemMessage {
 
 /// The state of a process, for looking at it while debugging.
 ///
+/// ```gleam
+/// import gleam/dynamic/decode
+/// import gleam/otp/actor
+///
+/// let assert Ok(adder) = actor.new(5) |> actor.start
+/// assert decode.run(system.get_state(adder.pid), decode.int) == Ok(5)
+/// ```
+///
 /// # Panics
 ///
 /// When the process does not answer within five seconds.
@@ -60,6 +72,24 @@ pub fn get_state(from from: Pid) -> Dynamic
 
 /// Lets a process stop work: messages to it wait until it is resumed.
 ///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+///
+/// let handle = fn(_state, reply_to) {
+///   actor.send(reply_to, "hello")
+///   actor.continue(Nil)
+/// }
+/// let assert Ok(greeter) =
+///   actor.new(Nil) |> actor.on_message(handle) |> actor.start
+/// let replies = process.new_subject()
+/// system.suspend(greeter.pid)
+/// actor.send(greeter.data, replies)
+/// assert process.receive(replies, within: 50) == Error(Nil)
+/// system.resume(greeter.pid)
+/// assert process.receive(replies, within: 1000) == Ok("hello")
+/// ```
+///
 /// # Panics
 ///
 /// When the process does not answer within five seconds.
@@ -67,6 +97,16 @@ pub fn get_state(from from: Pid) -> Dynamic
 pub fn suspend(pid: Pid) -> Nil
 
 /// Lets a suspended process go on.
+///
+/// ```gleam
+/// import gleam/erlang/process
+/// import gleam/otp/actor
+///
+/// let assert Ok(adder) = actor.new(5) |> actor.start
+/// system.suspend(adder.pid)
+/// system.resume(adder.pid)
+/// assert process.is_alive(adder.pid)
+/// ```
 ///
 /// # Panics
 ///

@@ -271,6 +271,10 @@ pub fn get_status_test() {
     == #(pid, system.Running, process.self(), dynamic.int(0))
 }
 
+pub fn debug_state_test() {
+  assert system.debug_state([system.NoDebug]) == system.debug_state([])
+}
+
 pub fn replace_state_test() {
   let counter = start_counter()
   assert replace_state(counter.pid, 41) == 41
