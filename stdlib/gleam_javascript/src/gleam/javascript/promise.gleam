@@ -1,10 +1,10 @@
 //// The promises of JavaScript: values that will be there later.
 ////
 //// ```gleam
-//// use response <- promise.try_await(fetch.send(request))
-//// use text <- promise.try_await(fetch.read_text_body(response))
-//// io.println(text.body)
-//// promise.resolve(Ok(Nil))
+//// use Nil <- promise.await(promise.wait(10))
+//// use name <- promise.await(promise.resolve("Lucy"))
+//// assert name == "Lucy"
+//// promise.resolve(Nil)
 //// ```
 ////
 //// In JavaScript the promise of a promise is the inner one. Here it is what its
