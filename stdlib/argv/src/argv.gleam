@@ -16,10 +16,11 @@ pub type Argv {
 /// Tells how the program was started.
 ///
 /// ```gleam
-/// case argv.load().arguments {
-///   ["greet", name] -> io.println("Hello, " <> name <> "!")
-///   _ -> io.println("usage: greet NAME")
+/// let greeting = case argv.load().arguments {
+///   ["greet", name] -> "Hello, " <> name <> "!"
+///   _ -> "usage: greet NAME"
 /// }
+/// assert greeting != ""
 /// ```
 pub fn load() -> Argv {
   let #(runtime, program, arguments) = do()

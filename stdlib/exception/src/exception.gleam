@@ -21,6 +21,12 @@ pub type Exception {
 ///
 /// On Erlang the exits of linked processes are no crashes of this function and
 /// are not caught.
+///
+/// ```gleam
+/// assert exception.rescue(fn() { 1 + 1 }) == Ok(2)
+/// let assert Error(exception.Errored(_)) =
+///   exception.rescue(fn() { panic as "wrong" })
+/// ```
 @external(erlang, "exception_ffi", "rescue")
 @external(javascript, "./exception_ffi.mjs", "rescue")
 pub fn rescue(body: fn() -> a) -> Result(a, Exception)
@@ -29,8 +35,8 @@ pub fn rescue(body: fn() -> a) -> Result(a, Exception)
 /// crashed. A crash goes on after that.
 ///
 /// ```gleam
-/// use <- exception.defer(fn() { close(file) })
-/// read(file)
+/// use <- exception.defer(fn() { io.println("cleaned up") })
+/// io.println("at work")
 /// ```
 @external(erlang, "exception_ffi", "defer")
 @external(javascript, "./exception_ffi.mjs", "defer")
@@ -38,6 +44,10 @@ pub fn defer(cleanup: fn() -> b, body: fn() -> a) -> a
 
 /// Runs a function, and the one for cleaning up only if the first crashed. The
 /// crash goes on after that.
+///
+/// ```gleam
+/// assert exception.on_crash(fn() { io.println("never") }, fn() { 1 + 1 }) == 2
+/// ```
 @external(erlang, "exception_ffi", "on_crash")
 @external(javascript, "./exception_ffi.mjs", "onCrash")
 pub fn on_crash(cleanup: fn() -> b, body: fn() -> a) -> a

@@ -56,6 +56,11 @@ pub fn split(path: String) -> List(String) {
 }
 
 /// Takes a path apart as it is done on all platforms but Windows.
+///
+/// ```gleam
+/// assert filepath.split_unix("/usr/local") == ["/", "usr", "local"]
+/// assert filepath.split_unix("a\\b/c") == ["a\\b", "c"]
+/// ```
 pub fn split_unix(path: String) -> List(String) {
   case path {
     "" -> []

@@ -1,4 +1,5 @@
 import filepath
+import gleam/list
 import gleeunit
 
 pub fn main() -> Nil {
@@ -81,4 +82,39 @@ pub fn expand_test() {
   assert filepath.expand("usr/../..") == Error(Nil)
   assert filepath.expand("/..") == Error(Nil)
   assert filepath.expand("") == Ok("")
+}
+
+const paths = [
+  "", "/", "a", "/a", "a/b", "/usr/local/bin", "a//b/", "ü/✓.txt", ".hidden",
+  "archive.tar.gz", "a.b/c",
+]
+
+pub fn split_suits_the_platform_test() {
+  use path <- list.each(["a\\b", "c:/a", ..paths])
+  assert filepath.split(path) == filepath.split_unix(path)
+    || filepath.split(path) == filepath.split_windows(path)
+}
+
+pub fn segments_make_the_path_again_test() {
+  use path <- list.each(paths)
+  let segments = filepath.split_unix(path)
+  let joined = list.fold(segments, "", filepath.join)
+  assert filepath.split_unix(joined)
+    == case segments {
+      // An absolute path after nothing is relative.
+      ["/", ..rest] -> rest
+      _ -> segments
+    }
+}
+
+pub fn the_parts_of_a_path_test() {
+  use path <- list.each(paths)
+  case filepath.extension(path) {
+    Ok(extension) -> {
+      assert filepath.strip_extension(path) <> "." <> extension == path
+    }
+    Error(Nil) -> {
+      assert filepath.strip_extension(path) == path
+    }
+  }
 }

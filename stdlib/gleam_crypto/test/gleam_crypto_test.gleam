@@ -100,3 +100,26 @@ pub fn malformed_test() {
   use message <- list.each(["", ".", "..", "a.b.c", "SFMyNTY.aGVsbG8.", "!.!.!"])
   assert crypto.verify_signed_message(message, <<>>) == Error(Nil)
 }
+
+pub fn where_the_chunks_end_does_not_matter_test() {
+  let input = bit_array.from_string(string.repeat("wörld ", 40))
+  use algorithm <- list.each(algorithms)
+  use at <- list.each([0, 1, 63, 64, 65, 127, 128, 129, 280])
+  let assert <<start:bytes-size(at), rest:bytes>> = input
+  let hash =
+    crypto.new_hasher(algorithm)
+    |> crypto.hash_chunk(start)
+    |> crypto.hash_chunk(<<>>)
+    |> crypto.hash_chunk(rest)
+    |> crypto.digest
+  assert hash == crypto.hash(algorithm, input)
+}
+
+pub fn any_message_can_be_signed_test() {
+  use algorithm <- list.each(algorithms)
+  use message <- list.each([<<>>, <<0, 255>>, <<"ü.✓.">>])
+  let signed = crypto.sign_message(message, <<"key">>, algorithm)
+  assert crypto.verify_signed_message(signed, <<"key">>) == Ok(message)
+  assert crypto.verify_signed_message(signed, <<>>) == Error(Nil)
+  assert crypto.verify_signed_message(signed <> "A", <<"key">>) == Error(Nil)
+}

@@ -93,3 +93,17 @@ pub fn match_map_test() {
   assert regexp.match_map(re("(\\w)-(\\w)"), "a-b c-d", swap) == "ba dc"
   assert regexp.match_map(re("(?<x>\\w)-(?<y>\\w)"), "a-b", swap) == "ba"
 }
+
+pub fn one_law_for_all_functions_test() {
+  let texts = ["", "a", "ab", "1a22b", "über 12 Öfen", "  ", "👩‍👩‍👧7"]
+  let patterns = ["a", "[0-9]+", " ", "[^a-z]", "x*y"]
+  use pattern <- list.each(patterns)
+  let expression = re(pattern)
+  use text <- list.each(texts)
+  let matches = regexp.scan(expression, text)
+  assert regexp.check(expression, text) == { matches != [] }
+  let between = regexp.split(expression, text)
+  assert list.length(between) == list.length(matches) + 1
+  assert string.join(between, "") == regexp.replace(expression, text, "")
+  assert regexp.match_map(expression, text, fn(match) { match.content }) == text
+}

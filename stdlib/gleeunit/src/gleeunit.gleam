@@ -1,7 +1,7 @@
 //// The test runner. A project's `test` directory has a module named after the
 //// package, whose `main` function calls the one here:
 ////
-//// ```gleam
+//// ```
 //// import gleeunit
 ////
 //// pub fn main() {

@@ -24,3 +24,18 @@ pub fn at_the_ends_test() {
 pub fn escaped_text_test() {
   assert houdini.escape("&amp;") == "&amp;amp;"
 }
+
+pub fn escaping_goes_by_pieces_test() {
+  by_pieces(["", "<", "a&b", "\"ü\"", "'"])
+}
+
+fn by_pieces(texts: List(String)) -> Nil {
+  case texts {
+    [one, other, ..rest] -> {
+      assert houdini.escape(one <> other)
+        == houdini.escape(one) <> houdini.escape(other)
+      by_pieces([other, ..rest])
+    }
+    _ -> Nil
+  }
+}

@@ -117,6 +117,11 @@ pub type FileError {
 }
 
 /// Describes an error in English, in the words of BSD systems.
+///
+/// ```gleam
+/// assert simplifile.describe_error(simplifile.Enoent)
+///   == "No such file or directory"
+/// ```
 pub fn describe_error(error: FileError) -> String {
   case error {
     Eacces -> "Permission denied"
@@ -211,17 +216,37 @@ pub type FileType {
 
 /// The information on what is at a path. For a symbolic link it is that on what
 /// the link leads to.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("info.txt", "12345")
+/// let assert Ok(info) = simplifile.file_info("info.txt")
+/// assert info.size == 5
+/// let assert Ok(Nil) = simplifile.delete("info.txt")
+/// ```
 @external(erlang, "simplifile_ffi", "file_info")
 @external(javascript, "./simplifile_ffi.mjs", "fileInfo")
 pub fn file_info(filepath: String) -> Result(FileInfo, FileError)
 
 /// The information on what is at a path. For a symbolic link it is that on the
 /// link itself.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_symlink(to: "nowhere", from: "loose")
+/// let assert Ok(info) = simplifile.link_info("loose")
+/// assert simplifile.file_info_type(info) == simplifile.Symlink
+/// assert simplifile.file_info("loose") == Error(simplifile.Enoent)
+/// let assert Ok(Nil) = simplifile.delete("loose")
+/// ```
 @external(erlang, "simplifile_ffi", "link_info")
 @external(javascript, "./simplifile_ffi.mjs", "linkInfo")
 pub fn link_info(filepath: String) -> Result(FileInfo, FileError)
 
 /// What the information is about.
+///
+/// ```gleam
+/// let assert Ok(info) = simplifile.file_info(".")
+/// assert simplifile.file_info_type(info) == simplifile.Directory
+/// ```
 pub fn file_info_type(from file_info: FileInfo) -> FileType {
   case int.bitwise_and(file_info.mode, 0o170000) {
     0o100000 -> File
@@ -232,16 +257,32 @@ pub fn file_info_type(from file_info: FileInfo) -> FileType {
 }
 
 /// Whether there is a directory at a path. Symbolic links are followed.
+///
+/// ```gleam
+/// assert simplifile.is_directory(".") == Ok(True)
+/// assert simplifile.is_directory("not there") == Ok(False)
+/// ```
 pub fn is_directory(filepath: String) -> Result(Bool, FileError) {
   is_type(file_info(filepath), Directory)
 }
 
 /// Whether there is a file at a path. Symbolic links are followed.
+///
+/// ```gleam
+/// assert simplifile.is_file(".") == Ok(False)
+/// assert simplifile.is_file("not there") == Ok(False)
+/// ```
 pub fn is_file(filepath: String) -> Result(Bool, FileError) {
   is_type(file_info(filepath), File)
 }
 
 /// Whether there is a symbolic link at a path.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_symlink(to: "nowhere", from: "sign")
+/// assert simplifile.is_symlink("sign") == Ok(True)
+/// let assert Ok(Nil) = simplifile.delete("sign")
+/// ```
 pub fn is_symlink(filepath: String) -> Result(Bool, FileError) {
   is_type(link_info(filepath), Symlink)
 }
@@ -276,6 +317,16 @@ pub type FilePermissions {
 }
 
 /// The number that stands for permissions, which is mostly written in base 8.
+///
+/// ```gleam
+/// let permissions =
+///   simplifile.FilePermissions(
+///     user: set.from_list([simplifile.Read, simplifile.Write]),
+///     group: set.from_list([simplifile.Read]),
+///     other: set.new(),
+///   )
+/// assert simplifile.file_permissions_to_octal(permissions) == 0o640
+/// ```
 pub fn file_permissions_to_octal(permissions: FilePermissions) -> Int {
   digit(permissions.user)
   * 0o100
@@ -294,11 +345,32 @@ fn digit(permissions: Set(Permission)) -> Int {
 }
 
 /// The number that stands for the permissions, which is mostly written in base 8.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_file("octal.txt")
+/// let assert Ok(Nil) = simplifile.set_permissions_octal("octal.txt", to: 0o644)
+/// let assert Ok(info) = simplifile.file_info("octal.txt")
+/// assert simplifile.file_info_permissions_octal(info) == 0o644
+/// let assert Ok(Nil) = simplifile.delete("octal.txt")
+/// ```
 pub fn file_info_permissions_octal(from file_info: FileInfo) -> Int {
   int.bitwise_and(file_info.mode, 0o777)
 }
 
 /// What everybody may do with the file.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_file("mine.txt")
+/// let assert Ok(Nil) = simplifile.set_permissions_octal("mine.txt", to: 0o600)
+/// let assert Ok(info) = simplifile.file_info("mine.txt")
+/// assert simplifile.file_info_permissions(info)
+///   == simplifile.FilePermissions(
+///     user: set.from_list([simplifile.Read, simplifile.Write]),
+///     group: set.new(),
+///     other: set.new(),
+///   )
+/// let assert Ok(Nil) = simplifile.delete("mine.txt")
+/// ```
 pub fn file_info_permissions(from file_info: FileInfo) -> FilePermissions {
   let octal = file_info_permissions_octal(file_info)
   FilePermissions(
@@ -316,6 +388,16 @@ fn permissions(digit: Int) -> Set(Permission) {
 }
 
 /// Sets what everybody may do with a file.
+///
+/// ```gleam
+/// let all = set.from_list([simplifile.Read, simplifile.Write])
+/// let permissions = simplifile.FilePermissions(user: all, group: all, other: all)
+/// let assert Ok(Nil) = simplifile.create_file("ours.txt")
+/// let assert Ok(Nil) = simplifile.set_permissions("ours.txt", to: permissions)
+/// let assert Ok(info) = simplifile.file_info("ours.txt")
+/// assert simplifile.file_info_permissions(info) == permissions
+/// let assert Ok(Nil) = simplifile.delete("ours.txt")
+/// ```
 pub fn set_permissions(
   for_file_at filepath: String,
   to permissions: FilePermissions,
@@ -326,7 +408,11 @@ pub fn set_permissions(
 /// Sets the permissions by the number that stands for them.
 ///
 /// ```gleam
-/// simplifile.set_permissions_octal("run.sh", to: 0o755)
+/// let assert Ok(Nil) = simplifile.create_file("run.sh")
+/// let assert Ok(Nil) = simplifile.set_permissions_octal("run.sh", to: 0o755)
+/// let assert Ok(info) = simplifile.file_info("run.sh")
+/// assert simplifile.file_info_permissions_octal(info) == 0o755
+/// let assert Ok(Nil) = simplifile.delete("run.sh")
 /// ```
 @external(erlang, "simplifile_ffi", "set_permissions")
 @external(javascript, "./simplifile_ffi.mjs", "setPermissions")
@@ -338,6 +424,13 @@ pub fn set_permissions_octal(
 // Files
 
 /// Reads the text of a file.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("read.txt", "Hello!")
+/// assert simplifile.read("read.txt") == Ok("Hello!")
+/// let assert Ok(Nil) = simplifile.delete("read.txt")
+/// assert simplifile.read("read.txt") == Error(simplifile.Enoent)
+/// ```
 pub fn read(from filepath: String) -> Result(String, FileError) {
   use bits <- result.try(read_bits(filepath))
   bit_array.to_string(bits)
@@ -345,11 +438,25 @@ pub fn read(from filepath: String) -> Result(String, FileError) {
 }
 
 /// Reads the bytes of a file.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write_bits("read.bin", <<255, 0>>)
+/// assert simplifile.read_bits("read.bin") == Ok(<<255, 0>>)
+/// assert simplifile.read("read.bin") == Error(simplifile.NotUtf8)
+/// let assert Ok(Nil) = simplifile.delete("read.bin")
+/// ```
 @external(erlang, "simplifile_ffi", "read_bits")
 @external(javascript, "./simplifile_ffi.mjs", "readBits")
 pub fn read_bits(from filepath: String) -> Result(BitArray, FileError)
 
 /// Writes text to a file, which is created or takes the place of the old one.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write(to: "write.txt", contents: "one")
+/// let assert Ok(Nil) = simplifile.write(to: "write.txt", contents: "two")
+/// assert simplifile.read("write.txt") == Ok("two")
+/// let assert Ok(Nil) = simplifile.delete("write.txt")
+/// ```
 pub fn write(
   to filepath: String,
   contents contents: String,
@@ -359,6 +466,12 @@ pub fn write(
 
 /// Writes bytes to a file, which is created or takes the place of the old one.
 /// The bits have to be whole bytes.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write_bits(to: "write.bin", bits: <<1, 2, 3>>)
+/// assert simplifile.read_bits("write.bin") == Ok(<<1, 2, 3>>)
+/// let assert Ok(Nil) = simplifile.delete("write.bin")
+/// ```
 @external(erlang, "simplifile_ffi", "write_bits")
 @external(javascript, "./simplifile_ffi.mjs", "writeBits")
 pub fn write_bits(
@@ -367,6 +480,13 @@ pub fn write_bits(
 ) -> Result(Nil, FileError)
 
 /// Writes text at the end of a file, which is created if there is none.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.append(to: "append.txt", contents: "one")
+/// let assert Ok(Nil) = simplifile.append(to: "append.txt", contents: " two")
+/// assert simplifile.read("append.txt") == Ok("one two")
+/// let assert Ok(Nil) = simplifile.delete("append.txt")
+/// ```
 pub fn append(
   to filepath: String,
   contents contents: String,
@@ -376,6 +496,13 @@ pub fn append(
 
 /// Writes bytes at the end of a file, which is created if there is none. The
 /// bits have to be whole bytes.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.append_bits(to: "append.bin", bits: <<1>>)
+/// let assert Ok(Nil) = simplifile.append_bits(to: "append.bin", bits: <<2>>)
+/// assert simplifile.read_bits("append.bin") == Ok(<<1, 2>>)
+/// let assert Ok(Nil) = simplifile.delete("append.bin")
+/// ```
 @external(erlang, "simplifile_ffi", "append_bits")
 @external(javascript, "./simplifile_ffi.mjs", "appendBits")
 pub fn append_bits(
@@ -384,22 +511,48 @@ pub fn append_bits(
 ) -> Result(Nil, FileError)
 
 /// Creates an empty file. It is an error when there is something at the path.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_file("new.txt")
+/// assert simplifile.create_file("new.txt") == Error(simplifile.Eexist)
+/// let assert Ok(Nil) = simplifile.delete("new.txt")
+/// ```
 @external(erlang, "simplifile_ffi", "create_file")
 @external(javascript, "./simplifile_ffi.mjs", "createFile")
 pub fn create_file(at filepath: String) -> Result(Nil, FileError)
 
 /// Sets the time a file was last written to this moment, or creates it empty.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.touch("touched.txt")
+/// let assert Ok(Nil) = simplifile.touch("touched.txt")
+/// assert simplifile.read("touched.txt") == Ok("")
+/// let assert Ok(Nil) = simplifile.delete("touched.txt")
+/// ```
 @external(erlang, "simplifile_ffi", "touch")
 @external(javascript, "./simplifile_ffi.mjs", "touch")
 pub fn touch(at filepath: String) -> Result(Nil, FileError)
 
 /// Deletes a file or a symbolic link.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_file("old.txt")
+/// assert simplifile.delete_file("old.txt") == Ok(Nil)
+/// assert simplifile.delete_file("old.txt") == Error(simplifile.Enoent)
+/// ```
 @external(erlang, "simplifile_ffi", "delete_file")
 @external(javascript, "./simplifile_ffi.mjs", "deleteFile")
 pub fn delete_file(at filepath: String) -> Result(Nil, FileError)
 
 /// Deletes a file, or a directory and all that is in it. Symbolic links are
 /// deleted and not followed.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory("delete")
+/// let assert Ok(Nil) = simplifile.create_file("delete/inner.txt")
+/// assert simplifile.delete("delete") == Ok(Nil)
+/// assert simplifile.is_directory("delete") == Ok(False)
+/// ```
 pub fn delete(file_or_dir_at path: String) -> Result(Nil, FileError) {
   use info <- result.try(link_info(path))
   case file_info_type(info) {
@@ -413,6 +566,12 @@ pub fn delete(file_or_dir_at path: String) -> Result(Nil, FileError) {
 
 /// Deletes files and directories, up to the first error. It is no error when
 /// one is not there.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_file("spare.txt")
+/// assert simplifile.delete_all(["spare.txt", "not there"]) == Ok(Nil)
+/// assert simplifile.is_file("spare.txt") == Ok(False)
+/// ```
 pub fn delete_all(paths paths: List(String)) -> Result(Nil, FileError) {
   use path <- list.try_each(paths)
   case delete(path) {
@@ -422,6 +581,13 @@ pub fn delete_all(paths paths: List(String)) -> Result(Nil, FileError) {
 }
 
 /// Copies a file, or a directory and all that is in it.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("copy.txt", "same")
+/// let assert Ok(Nil) = simplifile.copy("copy.txt", "copied.txt")
+/// assert simplifile.read("copied.txt") == Ok("same")
+/// let assert Ok(Nil) = simplifile.delete_all(["copy.txt", "copied.txt"])
+/// ```
 pub fn copy(src src: String, dest dest: String) -> Result(Nil, FileError) {
   use is_directory <- result.try(is_directory(src))
   case is_directory {
@@ -431,16 +597,38 @@ pub fn copy(src src: String, dest dest: String) -> Result(Nil, FileError) {
 }
 
 /// Copies a file. A file at the other path is replaced.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("source.txt", "same")
+/// let assert Ok(Nil) = simplifile.copy_file(at: "source.txt", to: "result.txt")
+/// assert simplifile.read("result.txt") == Ok("same")
+/// let assert Ok(Nil) = simplifile.delete_all(["source.txt", "result.txt"])
+/// ```
 @external(erlang, "simplifile_ffi", "copy_file")
 @external(javascript, "./simplifile_ffi.mjs", "copyFile")
 pub fn copy_file(at src: String, to dest: String) -> Result(Nil, FileError)
 
 /// Gives a file or a directory another path. A file at that path is replaced.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("before.txt", "same")
+/// let assert Ok(Nil) = simplifile.rename(at: "before.txt", to: "after.txt")
+/// assert simplifile.is_file("before.txt") == Ok(False)
+/// assert simplifile.read("after.txt") == Ok("same")
+/// let assert Ok(Nil) = simplifile.delete("after.txt")
+/// ```
 @external(erlang, "simplifile_ffi", "rename")
 @external(javascript, "./simplifile_ffi.mjs", "rename")
 pub fn rename(at src: String, to dest: String) -> Result(Nil, FileError)
 
 /// Gives a file another path. The same as `rename`, which prefer.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("draft.txt", "same")
+/// let assert Ok(Nil) = simplifile.rename_file(at: "draft.txt", to: "final.txt")
+/// assert simplifile.read("final.txt") == Ok("same")
+/// let assert Ok(Nil) = simplifile.delete("final.txt")
+/// ```
 pub fn rename_file(at src: String, to dest: String) -> Result(Nil, FileError) {
   rename(src, dest)
 }
@@ -448,6 +636,13 @@ pub fn rename_file(at src: String, to dest: String) -> Result(Nil, FileError) {
 // Links
 
 /// Creates a symbolic link at the path `from`, which leads to `to`.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("aim.txt", "aim")
+/// let assert Ok(Nil) = simplifile.create_symlink(to: "aim.txt", from: "soft")
+/// assert simplifile.read("soft") == Ok("aim")
+/// let assert Ok(Nil) = simplifile.delete_all(["aim.txt", "soft"])
+/// ```
 @external(erlang, "simplifile_ffi", "create_symlink")
 @external(javascript, "./simplifile_ffi.mjs", "createSymlink")
 pub fn create_symlink(
@@ -456,6 +651,14 @@ pub fn create_symlink(
 ) -> Result(Nil, FileError)
 
 /// Creates a hard link at the path `from`, to the file that is at `to`.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.write("first.txt", "one")
+/// let assert Ok(Nil) = simplifile.create_link(to: "first.txt", from: "second.txt")
+/// let assert Ok(Nil) = simplifile.write("first.txt", "two")
+/// assert simplifile.read("second.txt") == Ok("two")
+/// let assert Ok(Nil) = simplifile.delete_all(["first.txt", "second.txt"])
+/// ```
 @external(erlang, "simplifile_ffi", "create_link")
 @external(javascript, "./simplifile_ffi.mjs", "createLink")
 pub fn create_link(
@@ -466,6 +669,11 @@ pub fn create_link(
 // Directories
 
 /// The directory that paths are relative to.
+///
+/// ```gleam
+/// let assert Ok(directory) = simplifile.current_directory()
+/// assert simplifile.is_directory(directory) == Ok(True)
+/// ```
 @external(erlang, "simplifile_ffi", "current_directory")
 @external(javascript, "./simplifile_ffi.mjs", "currentDirectory")
 pub fn current_directory() -> Result(String, FileError)
@@ -473,6 +681,11 @@ pub fn current_directory() -> Result(String, FileError)
 /// The path from the root that leads to the same place, without `.` and `..`.
 /// Nothing has to be there, and symbolic links are not followed. It is an error
 /// when the path leads above the root.
+///
+/// ```gleam
+/// assert simplifile.resolve("/usr/local/../bin/.") == Ok("/usr/bin")
+/// assert simplifile.resolve("/..") == Error(simplifile.Einval)
+/// ```
 pub fn resolve(path path: String) -> Result(String, FileError) {
   let absolute = case filepath.is_absolute(path) {
     True -> Ok(path)
@@ -484,11 +697,23 @@ pub fn resolve(path path: String) -> Result(String, FileError) {
 }
 
 /// Creates a directory. It is an error when there is something at the path.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory("empty")
+/// assert simplifile.create_directory("empty") == Error(simplifile.Eexist)
+/// let assert Ok(Nil) = simplifile.delete("empty")
+/// ```
 @external(erlang, "simplifile_ffi", "create_directory")
 @external(javascript, "./simplifile_ffi.mjs", "createDirectory")
 pub fn create_directory(filepath: String) -> Result(Nil, FileError)
 
 /// Creates a directory and those that it is in, as far as they are not there.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory_all("outer/middle/inner")
+/// assert simplifile.is_directory("outer/middle/inner") == Ok(True)
+/// let assert Ok(Nil) = simplifile.delete("outer")
+/// ```
 pub fn create_directory_all(dirpath: String) -> Result(Nil, FileError) {
   use exists <- result.try(is_directory(dirpath))
   use <- bool.guard(when: exists || dirpath == "", return: Ok(Nil))
@@ -502,12 +727,27 @@ pub fn create_directory_all(dirpath: String) -> Result(Nil, FileError) {
 }
 
 /// The names of what is in a directory, in the order of the alphabet.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory("names")
+/// let assert Ok(Nil) = simplifile.create_file("names/b.txt")
+/// let assert Ok(Nil) = simplifile.create_file("names/a.txt")
+/// assert simplifile.read_directory("names") == Ok(["a.txt", "b.txt"])
+/// let assert Ok(Nil) = simplifile.delete("names")
+/// ```
 @external(erlang, "simplifile_ffi", "read_directory")
 @external(javascript, "./simplifile_ffi.mjs", "readDirectory")
 pub fn read_directory(at path: String) -> Result(List(String), FileError)
 
 /// The paths of all files in a directory and the directories in it. Symbolic
 /// links to files count, those to directories are followed.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory_all("tree/branch")
+/// let assert Ok(Nil) = simplifile.create_file("tree/branch/leaf.txt")
+/// assert simplifile.get_files(in: "tree") == Ok(["tree/branch/leaf.txt"])
+/// let assert Ok(Nil) = simplifile.delete("tree")
+/// ```
 pub fn get_files(in directory: String) -> Result(List(String), FileError) {
   use names <- result.try(read_directory(directory))
   list.try_fold(names, [], fn(found, name) {
@@ -531,6 +771,14 @@ pub fn get_files(in directory: String) -> Result(List(String), FileError) {
 
 /// Copies a directory and all that is in it. The other directory is created if it
 /// is not there; what is in it stays, but for files of the same path.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory("here")
+/// let assert Ok(Nil) = simplifile.write("here/a.txt", "same")
+/// let assert Ok(Nil) = simplifile.copy_directory(at: "here", to: "there")
+/// assert simplifile.read("there/a.txt") == Ok("same")
+/// let assert Ok(Nil) = simplifile.delete_all(["here", "there"])
+/// ```
 pub fn copy_directory(
   at src: String,
   to dest: String,
@@ -542,6 +790,13 @@ pub fn copy_directory(
 }
 
 /// Gives a directory another path. The same as `rename`, which prefer.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory("attic")
+/// let assert Ok(Nil) = simplifile.rename_directory(at: "attic", to: "cellar")
+/// assert simplifile.is_directory("cellar") == Ok(True)
+/// let assert Ok(Nil) = simplifile.delete("cellar")
+/// ```
 pub fn rename_directory(
   at src: String,
   to dest: String,
@@ -550,6 +805,14 @@ pub fn rename_directory(
 }
 
 /// Deletes all that is in a directory, but not the directory.
+///
+/// ```gleam
+/// let assert Ok(Nil) = simplifile.create_directory("full")
+/// let assert Ok(Nil) = simplifile.create_file("full/a.txt")
+/// let assert Ok(Nil) = simplifile.clear_directory("full")
+/// assert simplifile.read_directory("full") == Ok([])
+/// let assert Ok(Nil) = simplifile.delete("full")
+/// ```
 pub fn clear_directory(at path: String) -> Result(Nil, FileError) {
   use names <- result.try(read_directory(path))
   use name <- list.try_each(names)

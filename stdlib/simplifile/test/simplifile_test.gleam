@@ -209,6 +209,22 @@ pub fn copy_directory_test() {
   assert simplifile.is_directory(to <> "a/b/c") == Ok(True)
 }
 
+pub fn copy_directory_into_another_test() {
+  use dir <- in("copy_directory_into_another")
+  let from = dir <> "from/"
+  let to = dir <> "to/"
+  let assert Ok(Nil) = simplifile.create_directory(from)
+  let assert Ok(Nil) = simplifile.create_directory(to)
+  let assert Ok(Nil) = simplifile.write(from <> "both", "new")
+  let assert Ok(Nil) = simplifile.write(to <> "both", "old")
+  let assert Ok(Nil) = simplifile.write(to <> "stays", "stays")
+  assert simplifile.copy_directory(at: from, to: to) == Ok(Nil)
+  assert simplifile.read(to <> "both") == Ok("new")
+  assert simplifile.read(to <> "stays") == Ok("stays")
+  assert simplifile.read(from <> "both") == Ok("new")
+  assert simplifile.copy_directory(at: dir <> "none", to: to) == Error(Enoent)
+}
+
 pub fn delete_test() {
   use dir <- in("delete")
   make_tree(dir)

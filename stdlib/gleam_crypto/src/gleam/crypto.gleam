@@ -26,6 +26,10 @@ pub type HashAlgorithm {
 pub type Hasher
 
 /// Random bytes that nobody can guess.
+///
+/// ```gleam
+/// assert bit_array.byte_size(crypto.strong_random_bytes(16)) == 16
+/// ```
 @external(erlang, "crypto", "strong_rand_bytes")
 @external(javascript, "../gleam_crypto_ffi.mjs", "strong_random_bytes")
 pub fn strong_random_bytes(length: Int) -> BitArray
@@ -34,6 +38,7 @@ pub fn strong_random_bytes(length: Int) -> BitArray
 ///
 /// ```gleam
 /// let hash = crypto.hash(crypto.Sha256, <<"hello":utf8>>)
+/// assert string.starts_with(bit_array.base16_encode(hash), "2CF24DBA")
 /// ```
 @external(erlang, "gleam_crypto_ffi", "hash")
 @external(javascript, "../gleam_crypto_ffi.mjs", "hash")
@@ -54,23 +59,46 @@ pub fn hash(algorithm: HashAlgorithm, input: BitArray) -> BitArray
 pub fn new_hasher(algorithm: HashAlgorithm) -> Hasher
 
 /// Adds the next chunk of the input. The hasher that was given stays as it was.
+///
+/// ```gleam
+/// let start = crypto.new_hasher(crypto.Sha256)
+/// let a = crypto.hash_chunk(start, <<"a":utf8>>)
+/// let b = crypto.hash_chunk(start, <<"b":utf8>>)
+/// assert crypto.digest(a) != crypto.digest(b)
+/// ```
 @external(erlang, "crypto", "hash_update")
 @external(javascript, "../gleam_crypto_ffi.mjs", "hash_chunk")
 pub fn hash_chunk(hasher: Hasher, chunk: BitArray) -> Hasher
 
 /// The hash of all chunks.
+///
+/// ```gleam
+/// assert crypto.digest(crypto.new_hasher(crypto.Sha1))
+///   == crypto.hash(crypto.Sha1, <<>>)
+/// ```
 @external(erlang, "crypto", "hash_final")
 @external(javascript, "../gleam_crypto_ffi.mjs", "digest")
 pub fn digest(hasher: Hasher) -> BitArray
 
 /// The hash of data together with a key, by which those who have the key can
 /// tell that the data was not changed by anybody who has not.
+///
+/// ```gleam
+/// let code = crypto.hmac(<<"hello":utf8>>, crypto.Sha256, <<"key":utf8>>)
+/// assert bit_array.byte_size(code) == 32
+/// assert code != crypto.hmac(<<"hello":utf8>>, crypto.Sha256, <<"other":utf8>>)
+/// ```
 @external(erlang, "gleam_crypto_ffi", "hmac")
 @external(javascript, "../gleam_crypto_ffi.mjs", "hmac")
 pub fn hmac(data: BitArray, algorithm: HashAlgorithm, key: BitArray) -> BitArray
 
 /// Whether two bit arrays are equal. How long this takes does not depend on
 /// where they differ, which tells nothing to those who measure the time.
+///
+/// ```gleam
+/// assert crypto.secure_compare(<<1, 2>>, <<1, 2>>)
+/// assert !crypto.secure_compare(<<1, 2>>, <<1, 3>>)
+/// ```
 @external(erlang, "gleam_crypto_ffi", "secure_compare")
 @external(javascript, "../gleam_crypto_ffi.mjs", "secure_compare")
 pub fn secure_compare(left: BitArray, right: BitArray) -> Bool
@@ -80,6 +108,12 @@ pub fn secure_compare(left: BitArray, right: BitArray) -> Bool
 ///
 /// The form is that of a JSON Web Signature, whose header is the name of the
 /// algorithm alone.
+///
+/// ```gleam
+/// let secret = <<"secret":utf8>>
+/// let signed = crypto.sign_message(<<"user 42":utf8>>, secret, crypto.Sha256)
+/// assert crypto.verify_signed_message(signed, secret) == Ok(<<"user 42":utf8>>)
+/// ```
 pub fn sign_message(
   message: BitArray,
   secret: BitArray,
@@ -92,6 +126,13 @@ pub fn sign_message(
 
 /// The message in what `sign_message` gave. It is an error when the string is
 /// not such, and when the signature was made with another secret.
+///
+/// ```gleam
+/// let signed = crypto.sign_message(<<"hi":utf8>>, <<"one":utf8>>, crypto.Sha256)
+/// assert crypto.verify_signed_message(signed, <<"one":utf8>>) == Ok(<<"hi":utf8>>)
+/// assert crypto.verify_signed_message(signed, <<"two":utf8>>) == Error(Nil)
+/// assert crypto.verify_signed_message("nonsense", <<"one":utf8>>) == Error(Nil)
+/// ```
 pub fn verify_signed_message(
   message: String,
   secret: BitArray,

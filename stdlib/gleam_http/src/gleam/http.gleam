@@ -69,6 +69,11 @@ const token_signs = [
 ]
 
 /// Writes a method as requests have it.
+///
+/// ```gleam
+/// assert http.method_to_string(http.Delete) == "DELETE"
+/// assert http.method_to_string(http.Other("PURGE")) == "PURGE"
+/// ```
 pub fn method_to_string(method: Method) -> String {
   case method {
     Connect -> "CONNECT"
@@ -91,6 +96,10 @@ pub type Scheme {
 }
 
 /// Writes a scheme as URLs have it.
+///
+/// ```gleam
+/// assert http.scheme_to_string(http.Https) == "https"
+/// ```
 pub fn scheme_to_string(scheme: Scheme) -> String {
   case scheme {
     Http -> "http"
@@ -100,6 +109,11 @@ pub fn scheme_to_string(scheme: Scheme) -> String {
 
 /// Reads the scheme of a URL, in any case of letters. It is an error when it is
 /// none of HTTP.
+///
+/// ```gleam
+/// assert http.scheme_from_string("HTTP") == Ok(http.Http)
+/// assert http.scheme_from_string("ftp") == Error(Nil)
+/// ```
 pub fn scheme_from_string(scheme: String) -> Result(Scheme, Nil) {
   case string.lowercase(scheme) {
     "http" -> Ok(Http)
@@ -155,6 +169,17 @@ pub type MultipartBody {
 ///
 /// The input can have any size. How much of it there may be in all is for the
 /// caller to decide.
+///
+/// ```gleam
+/// let part = <<"--xy\r\nContent-Type: text/plain\r\n\r\nHi\r\n--xy--":utf8>>
+/// assert http.parse_multipart_headers(part, "xy")
+///   == Ok(
+///     http.MultipartHeaders(
+///       headers: [#("content-type", "text/plain")],
+///       remaining: <<"Hi\r\n--xy--":utf8>>,
+///     ),
+///   )
+/// ```
 pub fn parse_multipart_headers(
   data: BitArray,
   boundary: String,
@@ -216,6 +241,13 @@ fn parse_header_lines(text: String) -> Result(List(Header), Nil) {
 ///
 /// The input can have any size. How much of it there may be in all is for the
 /// caller to decide.
+///
+/// ```gleam
+/// assert http.parse_multipart_body(<<"Hi\r\n--xy--":utf8>>, "xy")
+///   == Ok(
+///     http.MultipartBody(chunk: <<"Hi":utf8>>, done: True, remaining: <<>>),
+///   )
+/// ```
 pub fn parse_multipart_body(
   data: BitArray,
   boundary: String,

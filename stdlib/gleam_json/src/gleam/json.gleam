@@ -4,10 +4,10 @@
 //// let cat = {
 ////   use name <- decode.field("name", decode.string)
 ////   use lives <- decode.field("lives", decode.int)
-////   decode.success(Cat(name:, lives:))
+////   decode.success(#(name, lives))
 //// }
 //// assert json.parse(from: "{\"name\":\"Nubi\",\"lives\":9}", using: cat)
-////   == Ok(Cat("Nubi", 9))
+////   == Ok(#("Nubi", 9))
 //// ```
 
 import gleam/bit_array
@@ -39,6 +39,12 @@ pub type DecodeError {
 /// Reads JSON from a string.
 ///
 /// Where an object has a name twice the last counts.
+///
+/// ```gleam
+/// assert json.parse(from: "[1, 2]", using: decode.list(decode.int)) == Ok([1, 2])
+/// assert json.parse(from: "[1", using: decode.list(decode.int))
+///   == Error(json.UnexpectedEndOfInput)
+/// ```
 pub fn parse(
   from json: String,
   using decoder: decode.Decoder(t),
@@ -48,6 +54,10 @@ pub fn parse(
 }
 
 /// Reads JSON from bits, which have to be UTF-8.
+///
+/// ```gleam
+/// assert json.parse_bits(from: <<"true":utf8>>, using: decode.bool) == Ok(True)
+/// ```
 pub fn parse_bits(
   from json: BitArray,
   using decoder: decode.Decoder(t),
@@ -84,6 +94,11 @@ pub fn to_string(json: Json) -> String
 
 /// Writes JSON to a string tree. On Erlang, where servers can send one as it
 /// is, this takes no time.
+///
+/// ```gleam
+/// let tree = json.to_string_tree(json.array([1, 2], of: json.int))
+/// assert string_tree.to_string(tree) == "[1,2]"
+/// ```
 @external(erlang, "gleam_json_ffi", "to_string_tree")
 pub fn to_string_tree(json: Json) -> StringTree {
   string_tree.from_string(to_string(json))
@@ -99,21 +114,37 @@ pub fn to_string_tree(json: Json) -> StringTree {
 pub fn string(input: String) -> Json
 
 /// `true` or `false`.
+///
+/// ```gleam
+/// assert json.to_string(json.bool(True)) == "true"
+/// ```
 @external(erlang, "erlang", "atom_to_binary")
 @external(javascript, "../gleam_json_ffi.mjs", "identity")
 pub fn bool(input: Bool) -> Json
 
 /// An integer number.
+///
+/// ```gleam
+/// assert json.to_string(json.int(50)) == "50"
+/// ```
 @external(erlang, "erlang", "integer_to_binary")
 @external(javascript, "../gleam_json_ffi.mjs", "identity")
 pub fn int(input: Int) -> Json
 
 /// A number with a fraction.
+///
+/// ```gleam
+/// assert json.to_string(json.float(4.7)) == "4.7"
+/// ```
 @external(erlang, "gleam_json_ffi", "float")
 @external(javascript, "../gleam_json_ffi.mjs", "identity")
 pub fn float(input: Float) -> Json
 
 /// `null`.
+///
+/// ```gleam
+/// assert json.to_string(json.null()) == "null"
+/// ```
 @external(erlang, "gleam_json_ffi", "null")
 @external(javascript, "../gleam_json_ffi.mjs", "null_")
 pub fn null() -> Json
@@ -121,6 +152,8 @@ pub fn null() -> Json
 /// What the function makes of a value, or `null` when there is none.
 ///
 /// ```gleam
+/// import gleam/option.{None, Some}
+///
 /// assert json.to_string(json.nullable(Some(50), of: json.int)) == "50"
 /// assert json.to_string(json.nullable(None, of: json.int)) == "null"
 /// ```
@@ -151,6 +184,11 @@ pub fn array(from entries: List(a), of inner_type: fn(a) -> Json) -> Json {
 }
 
 /// An array of JSON values.
+///
+/// ```gleam
+/// assert json.to_string(json.preprocessed_array([json.int(1), json.string("a")]))
+///   == "[1,\"a\"]"
+/// ```
 @external(erlang, "gleam_json_ffi", "array")
 @external(javascript, "../gleam_json_ffi.mjs", "array")
 pub fn preprocessed_array(from: List(Json)) -> Json
@@ -158,6 +196,7 @@ pub fn preprocessed_array(from: List(Json)) -> Json
 /// An object of what the two functions make of the keys and values of a dict.
 ///
 /// ```gleam
+/// let lives = dict.from_list([#("Nubi", 9)])
 /// assert json.to_string(json.dict(lives, fn(name) { name }, json.int))
 ///   == "{\"Nubi\":9}"
 /// ```

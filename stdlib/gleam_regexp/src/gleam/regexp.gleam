@@ -40,6 +40,12 @@ pub type Options {
 }
 
 /// Makes a regular expression with options.
+///
+/// ```gleam
+/// let options = regexp.Options(case_insensitive: True, multi_line: False)
+/// let assert Ok(cat) = regexp.compile("cat", with: options)
+/// assert regexp.check(with: cat, content: "A CAT")
+/// ```
 @external(erlang, "gleam_regexp_ffi", "compile")
 @external(javascript, "../gleam_regexp_ffi.mjs", "compile")
 pub fn compile(
@@ -59,6 +65,12 @@ pub fn from_string(pattern: String) -> Result(Regexp, CompileError) {
 }
 
 /// Whether the expression matches a part of the string.
+///
+/// ```gleam
+/// let assert Ok(year) = regexp.from_string("^[0-9]{4}$")
+/// assert regexp.check(with: year, content: "1984")
+/// assert !regexp.check(with: year, content: "the year 1984")
+/// ```
 @external(erlang, "gleam_regexp_ffi", "check")
 @external(javascript, "../gleam_regexp_ffi.mjs", "check")
 pub fn check(with regexp: Regexp, content string: String) -> Bool
@@ -78,6 +90,9 @@ pub fn split(with regexp: Regexp, content string: String) -> List(String)
 /// last. They do not overlap.
 ///
 /// ```gleam
+/// import gleam/option.{Some}
+/// import gleam/regexp.{Match}
+///
 /// let assert Ok(re) = regexp.from_string("([a-z])([0-9])?")
 /// assert regexp.scan(with: re, content: "a1 b")
 ///   == [
@@ -92,6 +107,11 @@ pub fn scan(with regexp: Regexp, content string: String) -> List(Match)
 /// Puts a text in the place of each match. The text can refer to the match in
 /// the way of the platform: with `\\1` or `&` on Erlang and with `$1` or `$&` on
 /// JavaScript. `match_map` does it in a way that is the same on both.
+///
+/// ```gleam
+/// let assert Ok(spaces) = regexp.from_string(" +")
+/// assert regexp.replace(each: spaces, in: "a  b   c", with: "-") == "a-b-c"
+/// ```
 @external(erlang, "gleam_regexp_ffi", "replace")
 @external(javascript, "../gleam_regexp_ffi.mjs", "replace")
 pub fn replace(

@@ -89,21 +89,37 @@ pub fn yield(element: a, next: fn() -> Yielder(a)) -> Yielder(a) {
 }
 
 /// No element.
+///
+/// ```gleam
+/// assert yielder.to_list(yielder.empty()) == []
+/// ```
 pub fn empty() -> Yielder(element) {
   Yielder(stop)
 }
 
 /// One element.
+///
+/// ```gleam
+/// assert yielder.to_list(yielder.single(1)) == [1]
+/// ```
 pub fn single(elem: element) -> Yielder(element) {
   Yielder(fn() { Continue(elem, stop) })
 }
 
 /// One element, which is computed when it is asked for.
+///
+/// ```gleam
+/// assert yielder.once(fn() { 1 + 2 }) |> yielder.to_list == [3]
+/// ```
 pub fn once(f: fn() -> element) -> Yielder(element) {
   Yielder(fn() { Continue(f(), stop) })
 }
 
 /// The elements of a list.
+///
+/// ```gleam
+/// assert yielder.from_list([1, 2]) |> yielder.to_list == [1, 2]
+/// ```
 pub fn from_list(list: List(element)) -> Yielder(element) {
   Yielder(do_from_list(list))
 }
@@ -118,6 +134,11 @@ fn do_from_list(list: List(element)) -> fn() -> Action(element) {
 }
 
 /// The integers from one to another, both included, upwards or downwards.
+///
+/// ```gleam
+/// assert yielder.range(from: 1, to: 4) |> yielder.to_list == [1, 2, 3, 4]
+/// assert yielder.range(from: 1, to: -1) |> yielder.to_list == [1, 0, -1]
+/// ```
 pub fn range(from start: Int, to stop: Int) -> Yielder(Int) {
   case int.compare(start, stop) {
     order.Eq -> single(start)
@@ -136,17 +157,34 @@ fn range_by(start: Int, stop: Int, step: Int) -> fn() -> Action(Int) {
 }
 
 /// A value, again and again without end.
+///
+/// ```gleam
+/// assert yielder.repeat("a") |> yielder.take(3) |> yielder.to_list
+///   == ["a", "a", "a"]
+/// ```
 pub fn repeat(x: element) -> Yielder(element) {
   repeatedly(fn() { x })
 }
 
 /// What a function gives, which is called again for each element, without end.
+///
+/// ```gleam
+/// assert yielder.repeatedly(fn() { 7 }) |> yielder.take(2) |> yielder.to_list
+///   == [7, 7]
+/// ```
 pub fn repeatedly(f: fn() -> element) -> Yielder(element) {
   unfold(Nil, fn(_) { Next(f(), Nil) })
 }
 
 /// A value, what a function makes of it, what the function makes of that, and
 /// so on without end.
+///
+/// ```gleam
+/// assert yielder.iterate(1, fn(n) { n * 3 })
+///   |> yielder.take(4)
+///   |> yielder.to_list
+///   == [1, 3, 9, 27]
+/// ```
 pub fn iterate(
   from initial: element,
   with f: fn(element) -> element,
@@ -157,6 +195,13 @@ pub fn iterate(
 // Running yielders
 
 /// The first element and a yielder of the others, or the end.
+///
+/// ```gleam
+/// let assert yielder.Next(first, rest) = yielder.step(yielder.range(1, 3))
+/// assert first == 1
+/// assert yielder.to_list(rest) == [2, 3]
+/// assert yielder.step(yielder.empty()) == yielder.Done
+/// ```
 pub fn step(yielder: Yielder(e)) -> Step(e, Yielder(e)) {
   case yielder.continuation() {
     Stop -> Done
@@ -165,6 +210,11 @@ pub fn step(yielder: Yielder(e)) -> Step(e, Yielder(e)) {
 }
 
 /// All elements as a list.
+///
+/// ```gleam
+/// assert yielder.range(1, 3) |> yielder.map(fn(n) { n * n }) |> yielder.to_list
+///   == [1, 4, 9]
+/// ```
 pub fn to_list(yielder: Yielder(element)) -> List(element) {
   yielder
   |> fold([], fn(list, element) { [element, ..list] })
@@ -172,11 +222,20 @@ pub fn to_list(yielder: Yielder(element)) -> List(element) {
 }
 
 /// Computes all elements for the effects this has, and forgets them.
+///
+/// ```gleam
+/// assert yielder.from_list(["a", "b"]) |> yielder.map(io.println) |> yielder.run
+///   == Nil
+/// ```
 pub fn run(yielder: Yielder(e)) -> Nil {
   fold(yielder, Nil, fn(_, _) { Nil })
 }
 
 /// Runs a function for each element.
+///
+/// ```gleam
+/// assert yielder.from_list(["a", "b"]) |> yielder.each(io.println) == Nil
+/// ```
 pub fn each(over yielder: Yielder(a), with f: fn(a) -> b) -> Nil {
   fold(yielder, Nil, fn(_, element) {
     f(element)
@@ -185,6 +244,11 @@ pub fn each(over yielder: Yielder(a), with f: fn(a) -> b) -> Nil {
 }
 
 /// Folds all elements into one value, from the first to the last.
+///
+/// ```gleam
+/// assert yielder.range(1, 4) |> yielder.fold(from: 0, with: fn(sum, n) { sum + n })
+///   == 10
+/// ```
 pub fn fold(
   over yielder: Yielder(e),
   from initial: acc,
@@ -205,6 +269,17 @@ fn do_fold(
 }
 
 /// Like `fold`, but stops when the function says so.
+///
+/// ```gleam
+/// assert yielder.iterate(1, fn(n) { n + 1 })
+///   |> yielder.fold_until(from: 0, with: fn(sum, n) {
+///     case sum + n {
+///       sum if sum > 10 -> list.Stop(sum)
+///       sum -> list.Continue(sum)
+///     }
+///   })
+///   == 15
+/// ```
 pub fn fold_until(
   over yielder: Yielder(e),
   from initial: acc,
@@ -229,6 +304,15 @@ fn do_fold_until(
 }
 
 /// Like `fold`, but stops at the first error.
+///
+/// ```gleam
+/// let add_digit = fn(number, digit) {
+///   int.parse(digit) |> result.map(fn(digit) { number * 10 + digit })
+/// }
+/// assert yielder.from_list(["4", "2"]) |> yielder.try_fold(0, add_digit) == Ok(42)
+/// assert yielder.from_list(["4", "x"]) |> yielder.try_fold(0, add_digit)
+///   == Error(Nil)
+/// ```
 pub fn try_fold(
   over yielder: Yielder(e),
   from initial: acc,
@@ -254,6 +338,11 @@ fn do_try_fold(
 
 /// Folds all elements into one, starting with the first. It is an error when
 /// there is none.
+///
+/// ```gleam
+/// assert yielder.from_list([3, 9, 4]) |> yielder.reduce(int.max) == Ok(9)
+/// assert yielder.empty() |> yielder.reduce(int.max) == Error(Nil)
+/// ```
 pub fn reduce(
   over yielder: Yielder(e),
   with f: fn(e, e) -> e,
@@ -265,11 +354,20 @@ pub fn reduce(
 }
 
 /// The number of elements.
+///
+/// ```gleam
+/// assert yielder.length(yielder.from_list(["a", "b", "c"])) == 3
+/// ```
 pub fn length(over yielder: Yielder(e)) -> Int {
   fold(yielder, 0, fn(count, _) { count + 1 })
 }
 
 /// The first element. It is an error when there is none.
+///
+/// ```gleam
+/// assert yielder.first(yielder.range(5, 9)) == Ok(5)
+/// assert yielder.first(yielder.empty()) == Error(Nil)
+/// ```
 pub fn first(from yielder: Yielder(e)) -> Result(e, Nil) {
   case yielder.continuation() {
     Stop -> Error(Nil)
@@ -278,12 +376,24 @@ pub fn first(from yielder: Yielder(e)) -> Result(e, Nil) {
 }
 
 /// The last element. It is an error when there is none.
+///
+/// ```gleam
+/// assert yielder.last(yielder.range(5, 9)) == Ok(9)
+/// assert yielder.last(yielder.empty()) == Error(Nil)
+/// ```
 pub fn last(yielder: Yielder(element)) -> Result(element, Nil) {
   reduce(yielder, fn(_, element) { element })
 }
 
 /// The element at a position, of which the first is 0. It is an error when
 /// there are too few elements or the position is negative.
+///
+/// ```gleam
+/// let letters = yielder.from_list(["a", "b"])
+/// assert yielder.at(letters, 1) == Ok("b")
+/// assert yielder.at(letters, 2) == Error(Nil)
+/// assert yielder.at(letters, -1) == Error(Nil)
+/// ```
 pub fn at(in yielder: Yielder(e), get index: Int) -> Result(e, Nil) {
   case index < 0 {
     True -> Error(Nil)
@@ -293,6 +403,11 @@ pub fn at(in yielder: Yielder(e), get index: Int) -> Result(e, Nil) {
 
 /// Whether the function gives `True` for an element. It is not asked about the
 /// elements after the first such one.
+///
+/// ```gleam
+/// assert yielder.from_list([1, 2, 3]) |> yielder.any(int.is_even)
+/// assert !{ yielder.empty() |> yielder.any(int.is_even) }
+/// ```
 pub fn any(
   in yielder: Yielder(element),
   satisfying predicate: fn(element) -> Bool,
@@ -302,6 +417,11 @@ pub fn any(
 
 /// Whether the function gives `True` for all elements. It is not asked about the
 /// elements after the first that is otherwise.
+///
+/// ```gleam
+/// assert yielder.from_list([2, 4]) |> yielder.all(int.is_even)
+/// assert yielder.empty() |> yielder.all(int.is_even)
+/// ```
 pub fn all(
   in yielder: Yielder(element),
   satisfying predicate: fn(element) -> Bool,
@@ -310,6 +430,11 @@ pub fn all(
 }
 
 /// The first element for which the function gives `True`.
+///
+/// ```gleam
+/// assert yielder.range(1, 9) |> yielder.find(fn(n) { n > 3 }) == Ok(4)
+/// assert yielder.range(1, 3) |> yielder.find(fn(n) { n > 3 }) == Error(Nil)
+/// ```
 pub fn find(
   in haystack: Yielder(a),
   one_that is_desired: fn(a) -> Bool,
@@ -318,6 +443,11 @@ pub fn find(
 }
 
 /// The first `Ok` that the function gives for an element.
+///
+/// ```gleam
+/// assert yielder.from_list(["a", "2", "3"]) |> yielder.find_map(int.parse) == Ok(2)
+/// assert yielder.from_list(["a"]) |> yielder.find_map(int.parse) == Error(Nil)
+/// ```
 pub fn find_map(
   in haystack: Yielder(a),
   one_that is_desired: fn(a) -> Result(b, c),
@@ -327,6 +457,11 @@ pub fn find_map(
 
 /// The elements in groups of those for which the function gives the same key,
 /// each in the order of the yielder.
+///
+/// ```gleam
+/// assert yielder.range(1, 5) |> yielder.group(by: fn(n) { n % 2 })
+///   == dict.from_list([#(0, [2, 4]), #(1, [1, 3, 5])])
+/// ```
 pub fn group(
   in yielder: Yielder(element),
   by key: fn(element) -> key,
@@ -343,6 +478,11 @@ pub fn group(
 // Choosing elements
 
 /// At most the given number of elements, from the start.
+///
+/// ```gleam
+/// assert yielder.range(1, 9) |> yielder.take(2) |> yielder.to_list == [1, 2]
+/// assert yielder.single(1) |> yielder.take(2) |> yielder.to_list == [1]
+/// ```
 pub fn take(from yielder: Yielder(e), up_to desired: Int) -> Yielder(e) {
   Yielder(do_take(yielder.continuation, desired))
 }
@@ -364,6 +504,11 @@ fn do_take(continuation: fn() -> Action(e), desired: Int) -> fn() -> Action(e) {
 }
 
 /// The elements after the given number of them.
+///
+/// ```gleam
+/// assert yielder.range(1, 5) |> yielder.drop(3) |> yielder.to_list == [4, 5]
+/// assert yielder.single(1) |> yielder.drop(2) |> yielder.to_list == []
+/// ```
 pub fn drop(from yielder: Yielder(e), up_to desired: Int) -> Yielder(e) {
   Yielder(fn() { do_drop(yielder.continuation, desired) })
 }
@@ -376,6 +521,13 @@ fn do_drop(continuation: fn() -> Action(e), desired: Int) -> Action(e) {
 }
 
 /// The elements up to the first for which the function gives `False`.
+///
+/// ```gleam
+/// assert yielder.from_list([1, 2, 5, 1])
+///   |> yielder.take_while(fn(n) { n < 3 })
+///   |> yielder.to_list
+///   == [1, 2]
+/// ```
 pub fn take_while(
   in yielder: Yielder(element),
   satisfying predicate: fn(element) -> Bool,
@@ -400,6 +552,13 @@ fn do_take_while(
 }
 
 /// The elements from the first on for which the function gives `False`.
+///
+/// ```gleam
+/// assert yielder.from_list([1, 2, 5, 1])
+///   |> yielder.drop_while(fn(n) { n < 3 })
+///   |> yielder.to_list
+///   == [5, 1]
+/// ```
 pub fn drop_while(
   in yielder: Yielder(element),
   satisfying predicate: fn(element) -> Bool,
@@ -422,6 +581,11 @@ fn do_drop_while(
 }
 
 /// The elements for which the function gives `True`.
+///
+/// ```gleam
+/// assert yielder.range(1, 5) |> yielder.filter(int.is_even) |> yielder.to_list
+///   == [2, 4]
+/// ```
 pub fn filter(
   yielder: Yielder(a),
   keeping predicate: fn(a) -> Bool,
@@ -445,6 +609,13 @@ fn do_filter(
 
 /// What the function gives in an `Ok`. Elements for which it gives an error are
 /// left out.
+///
+/// ```gleam
+/// assert yielder.from_list(["1", "b", "3"])
+///   |> yielder.filter_map(int.parse)
+///   |> yielder.to_list
+///   == [1, 3]
+/// ```
 pub fn filter_map(
   yielder: Yielder(a),
   keeping_with f: fn(a) -> Result(b, c),
@@ -469,6 +640,11 @@ fn do_filter_map(
 // Changing elements
 
 /// What the function gives for each element.
+///
+/// ```gleam
+/// assert yielder.range(1, 3) |> yielder.map(fn(n) { n * 2 }) |> yielder.to_list
+///   == [2, 4, 6]
+/// ```
 pub fn map(over yielder: Yielder(a), with f: fn(a) -> b) -> Yielder(b) {
   Yielder(do_map(yielder.continuation, f))
 }
@@ -484,6 +660,12 @@ fn do_map(continuation: fn() -> Action(a), f: fn(a) -> b) -> fn() -> Action(b) {
 
 /// What the function gives for each pair of elements at the same position. It
 /// ends with the shorter yielder.
+///
+/// ```gleam
+/// assert yielder.map2(yielder.range(1, 3), yielder.range(4, 9), int.multiply)
+///   |> yielder.to_list
+///   == [4, 10, 18]
+/// ```
 pub fn map2(
   yielder1: Yielder(a),
   yielder2: Yielder(b),
@@ -511,17 +693,40 @@ fn do_map2(
 
 /// The pairs of elements at the same position. It ends with the shorter
 /// yielder.
+///
+/// ```gleam
+/// assert yielder.zip(yielder.from_list(["a", "b"]), yielder.range(1, 9))
+///   |> yielder.to_list
+///   == [#("a", 1), #("b", 2)]
+/// ```
 pub fn zip(left: Yielder(a), right: Yielder(b)) -> Yielder(#(a, b)) {
   map2(left, right, fn(a, b) { #(a, b) })
 }
 
 /// Each element with its position, of which the first is 0.
+///
+/// ```gleam
+/// assert yielder.from_list(["a", "b"]) |> yielder.index |> yielder.to_list
+///   == [#("a", 0), #("b", 1)]
+/// ```
 pub fn index(over yielder: Yielder(element)) -> Yielder(#(element, Int)) {
   transform(yielder, 0, fn(i, element) { Next(#(element, i), i + 1) })
 }
 
 /// What a function makes step by step of an accumulator and each element. It can
 /// end the yielder before its last element.
+///
+/// ```gleam
+/// assert yielder.from_list(["a", "b", "c"])
+///   |> yielder.transform(from: 1, with: fn(n, letter) {
+///     case n > 2 {
+///       True -> yielder.Done
+///       False -> yielder.Next(string.repeat(letter, n), n + 1)
+///     }
+///   })
+///   |> yielder.to_list
+///   == ["a", "bb"]
+/// ```
 pub fn transform(
   over yielder: Yielder(a),
   from initial: acc,
@@ -569,6 +774,11 @@ pub fn scan(
 // Putting yielders together
 
 /// The elements of one yielder and then those of another.
+///
+/// ```gleam
+/// assert yielder.range(1, 2) |> yielder.append(yielder.range(7, 8)) |> yielder.to_list
+///   == [1, 2, 7, 8]
+/// ```
 pub fn append(to first: Yielder(a), suffix second: Yielder(a)) -> Yielder(a) {
   Yielder(fn() { do_append(first.continuation, second.continuation) })
 }
@@ -582,11 +792,23 @@ fn do_append(first: fn() -> Action(a), second: fn() -> Action(a)) -> Action(a) {
 }
 
 /// An element before those of a yielder.
+///
+/// ```gleam
+/// assert yielder.range(1, 2) |> yielder.prepend(0) |> yielder.to_list == [0, 1, 2]
+/// ```
 pub fn prepend(yielder: Yielder(a), element: a) -> Yielder(a) {
   Yielder(fn() { Continue(element, yielder.continuation) })
 }
 
 /// The elements of the yielders of a yielder, one yielder after the other.
+///
+/// ```gleam
+/// assert yielder.range(1, 3)
+///   |> yielder.map(yielder.range(1, _))
+///   |> yielder.flatten
+///   |> yielder.to_list
+///   == [1, 1, 2, 1, 2, 3]
+/// ```
 pub fn flatten(yielder: Yielder(Yielder(a))) -> Yielder(a) {
   Yielder(fn() { do_flatten(stop, yielder.continuation) })
 }
@@ -609,11 +831,24 @@ fn do_flatten(
 }
 
 /// The elements of the yielders of a list, one yielder after the other.
+///
+/// ```gleam
+/// assert yielder.concat([yielder.range(1, 2), yielder.empty(), yielder.single(9)])
+///   |> yielder.to_list
+///   == [1, 2, 9]
+/// ```
 pub fn concat(yielders: List(Yielder(a))) -> Yielder(a) {
   flatten(from_list(yielders))
 }
 
 /// The elements of the yielders that the function gives for each element.
+///
+/// ```gleam
+/// assert yielder.from_list([1, 2])
+///   |> yielder.flat_map(fn(n) { yielder.from_list([n, n * 10]) })
+///   |> yielder.to_list
+///   == [1, 10, 2, 20]
+/// ```
 pub fn flat_map(
   over yielder: Yielder(a),
   with f: fn(a) -> Yielder(b),
@@ -623,6 +858,11 @@ pub fn flat_map(
 
 /// The elements of a yielder, again and again without end. A yielder without
 /// elements makes one without elements.
+///
+/// ```gleam
+/// assert yielder.range(1, 2) |> yielder.cycle |> yielder.take(5) |> yielder.to_list
+///   == [1, 2, 1, 2, 1]
+/// ```
 pub fn cycle(yielder: Yielder(a)) -> Yielder(a) {
   Yielder(fn() {
     case yielder.continuation() {
@@ -635,6 +875,13 @@ pub fn cycle(yielder: Yielder(a)) -> Yielder(a) {
 
 /// The elements of two yielders in turn. When one ends those that are left of
 /// the other follow.
+///
+/// ```gleam
+/// assert yielder.range(1, 4)
+///   |> yielder.interleave(with: yielder.from_list([10, 20]))
+///   |> yielder.to_list
+///   == [1, 10, 2, 20, 3, 4]
+/// ```
 pub fn interleave(
   left: Yielder(element),
   with right: Yielder(element),
@@ -654,6 +901,11 @@ fn do_interleave(
 }
 
 /// A value between each two elements.
+///
+/// ```gleam
+/// assert yielder.range(1, 3) |> yielder.intersperse(with: 0) |> yielder.to_list
+///   == [1, 0, 2, 0, 3]
+/// ```
 pub fn intersperse(
   over yielder: Yielder(element),
   with elem: element,
@@ -681,6 +933,13 @@ fn do_intersperse(
 }
 
 /// Lists of neighbouring elements for which the function gives the same key.
+///
+/// ```gleam
+/// assert yielder.from_list([1, 3, 2, 4, 5])
+///   |> yielder.chunk(by: int.is_even)
+///   |> yielder.to_list
+///   == [[1, 3], [2, 4], [5]]
+/// ```
 pub fn chunk(over yielder: Yielder(a), by f: fn(a) -> b) -> Yielder(List(a)) {
   Yielder(fn() {
     case yielder.continuation() {
@@ -713,6 +972,11 @@ fn next_chunk(
 
 /// Lists of the given number of neighbouring elements. The last one has fewer
 /// when the number of elements is not a multiple.
+///
+/// ```gleam
+/// assert yielder.range(1, 5) |> yielder.sized_chunk(into: 2) |> yielder.to_list
+///   == [[1, 2], [3, 4], [5]]
+/// ```
 pub fn sized_chunk(
   over yielder: Yielder(element),
   into count: Int,

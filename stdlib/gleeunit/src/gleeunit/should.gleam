@@ -7,6 +7,10 @@ import gleam/option.{type Option, None, Some}
 import gleam/string
 
 /// Expects two equal values.
+///
+/// ```gleam
+/// should.equal(1 + 1, 2)
+/// ```
 pub fn equal(a: a, b: a) -> Nil {
   case a == b {
     True -> Nil
@@ -15,6 +19,10 @@ pub fn equal(a: a, b: a) -> Nil {
 }
 
 /// Expects two values that differ.
+///
+/// ```gleam
+/// should.not_equal(1 + 1, 3)
+/// ```
 pub fn not_equal(a: a, b: a) -> Nil {
   case a != b {
     True -> Nil
@@ -23,6 +31,10 @@ pub fn not_equal(a: a, b: a) -> Nil {
 }
 
 /// Expects an `Ok` and gives what is in it.
+///
+/// ```gleam
+/// assert should.be_ok(Ok(1)) == 1
+/// ```
 pub fn be_ok(a: Result(a, e)) -> a {
   case a {
     Ok(value) -> value
@@ -31,6 +43,10 @@ pub fn be_ok(a: Result(a, e)) -> a {
 }
 
 /// Expects an `Error` and gives what is in it.
+///
+/// ```gleam
+/// assert should.be_error(Error("missing")) == "missing"
+/// ```
 pub fn be_error(a: Result(a, e)) -> e {
   case a {
     Error(error) -> error
@@ -39,6 +55,10 @@ pub fn be_error(a: Result(a, e)) -> e {
 }
 
 /// Expects a `Some` and gives what is in it.
+///
+/// ```gleam
+/// assert should.be_some(option.Some(1)) == 1
+/// ```
 pub fn be_some(a: Option(a)) -> a {
   case a {
     Some(value) -> value
@@ -47,6 +67,10 @@ pub fn be_some(a: Option(a)) -> a {
 }
 
 /// Expects a `None`.
+///
+/// ```gleam
+/// should.be_none(option.None)
+/// ```
 pub fn be_none(a: Option(a)) -> Nil {
   case a {
     None -> Nil
@@ -55,16 +79,31 @@ pub fn be_none(a: Option(a)) -> Nil {
 }
 
 /// Expects `True`.
+///
+/// ```gleam
+/// should.be_true(list.is_empty([]))
+/// ```
 pub fn be_true(actual: Bool) -> Nil {
   equal(actual, True)
 }
 
 /// Expects `False`.
+///
+/// ```gleam
+/// should.be_false(list.is_empty([1]))
+/// ```
 pub fn be_false(actual: Bool) -> Nil {
   equal(actual, False)
 }
 
 /// Fails whenever it is reached.
+///
+/// ```gleam
+/// case 1 + 1 {
+///   2 -> Nil
+///   _ -> should.fail()
+/// }
+/// ```
 pub fn fail() -> Nil {
   panic as "This code should not have been reached"
 }

@@ -47,6 +47,12 @@ pub type Attributes {
 /// Attributes that are safe and suit most cookies: for all paths of this host,
 /// for HTTPS alone if that is the scheme, and hidden from scripts and from
 /// requests of other sites.
+///
+/// ```gleam
+/// let attributes = cookie.defaults(http.Https)
+/// assert attributes.secure
+/// assert attributes.http_only
+/// ```
 pub fn defaults(scheme: Scheme) -> Attributes {
   Attributes(
     max_age: option.None,
@@ -59,6 +65,12 @@ pub fn defaults(scheme: Scheme) -> Attributes {
 }
 
 /// The value of a `set-cookie` header.
+///
+/// ```gleam
+/// let attributes = cookie.defaults(http.Http)
+/// assert cookie.set_header("id", "7", attributes)
+///   == "id=7; Path=/; HttpOnly; SameSite=Lax"
+/// ```
 pub fn set_header(
   name: String,
   value: String,

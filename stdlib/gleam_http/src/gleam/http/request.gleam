@@ -23,7 +23,13 @@ pub type Request(body) {
   )
 }
 
-/// A request to get `/` from the host `localhost`, to start from.
+/// A request to get the empty path from the host `localhost`, to start from.
+///
+/// ```gleam
+/// let request = request.new()
+/// assert request.method == http.Get
+/// assert request.host == "localhost"
+/// ```
 pub fn new() -> Request(String) {
   Request(
     method: http.Get,
@@ -49,6 +55,13 @@ pub fn to(url: String) -> Result(Request(String), Nil) {
 }
 
 /// A request to get what is at a URI. It is an error when that is none of HTTP.
+///
+/// ```gleam
+/// let assert Ok(address) = uri.parse("https://example.com/cats?page=2")
+/// let assert Ok(request) = request.from_uri(address)
+/// assert request.path == "/cats"
+/// assert request.query == option.Some("page=2")
+/// ```
 pub fn from_uri(uri: Uri) -> Result(Request(String), Nil) {
   use scheme <- result.try(option.to_result(uri.scheme, Nil))
   use scheme <- result.try(http.scheme_from_string(scheme))
@@ -66,6 +79,11 @@ pub fn from_uri(uri: Uri) -> Result(Request(String), Nil) {
 }
 
 /// The URI that the request is for.
+///
+/// ```gleam
+/// let assert Ok(request) = request.to("https://example.com/cats")
+/// assert uri.to_string(request.to_uri(request)) == "https://example.com/cats"
+/// ```
 pub fn to_uri(request: Request(a)) -> Uri {
   Uri(
     scheme: Some(http.scheme_to_string(request.scheme)),
@@ -79,26 +97,51 @@ pub fn to_uri(request: Request(a)) -> Uri {
 }
 
 /// Sets the method.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_method(http.Post)
+/// assert request.method == http.Post
+/// ```
 pub fn set_method(req: Request(body), method: Method) -> Request(body) {
   Request(..req, method:)
 }
 
 /// Sets the scheme.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_scheme(http.Http)
+/// assert request.scheme == http.Http
+/// ```
 pub fn set_scheme(req: Request(body), scheme: Scheme) -> Request(body) {
   Request(..req, scheme:)
 }
 
 /// Sets the host.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_host("example.com")
+/// assert request.host == "example.com"
+/// ```
 pub fn set_host(req: Request(body), host: String) -> Request(body) {
   Request(..req, host:)
 }
 
 /// Sets the port.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_port(8080)
+/// assert request.port == option.Some(8080)
+/// ```
 pub fn set_port(req: Request(body), port: Int) -> Request(body) {
   Request(..req, port: Some(port))
 }
 
 /// Sets the path.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_path("/cats")
+/// assert request.path == "/cats"
+/// ```
 pub fn set_path(req: Request(body), path: String) -> Request(body) {
   Request(..req, path:)
 }
@@ -115,6 +158,11 @@ pub fn path_segments(request: Request(body)) -> List(String) {
 
 /// The names and values of the query, decoded. It is an error when it is
 /// malformed.
+///
+/// ```gleam
+/// let assert Ok(request) = request.to("https://example.com?a=1&b=x%20y")
+/// assert request.get_query(request) == Ok([#("a", "1"), #("b", "x y")])
+/// ```
 pub fn get_query(
   request: Request(body),
 ) -> Result(List(#(String, String)), Nil) {
@@ -125,6 +173,11 @@ pub fn get_query(
 }
 
 /// Sets the query to names and values, which are encoded.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_query([#("name", "Nubi"), #("n", "9")])
+/// assert request.query == option.Some("name=Nubi&n=9")
+/// ```
 pub fn set_query(
   req: Request(body),
   query: List(#(String, String)),
@@ -135,12 +188,26 @@ pub fn set_query(
 // Headers
 
 /// The value of the first header with a name, in any case of letters.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_header("accept", "text/html")
+/// assert request.get_header(request, "Accept") == Ok("text/html")
+/// assert request.get_header(request, "host") == Error(Nil)
+/// ```
 pub fn get_header(request: Request(body), key: String) -> Result(String, Nil) {
   list.key_find(request.headers, string.lowercase(key))
 }
 
 /// Sets a header. It takes the place of the first one of its name; its own name
 /// becomes lower case.
+///
+/// ```gleam
+/// let request =
+///   request.new()
+///   |> request.set_header("Accept", "text/plain")
+///   |> request.set_header("accept", "text/html")
+/// assert request.headers == [#("accept", "text/html")]
+/// ```
 pub fn set_header(
   request: Request(body),
   key: String,
@@ -152,6 +219,14 @@ pub fn set_header(
 
 /// Adds a header before all others, also when there is one of its name. Its
 /// name becomes lower case.
+///
+/// ```gleam
+/// let request =
+///   request.new()
+///   |> request.prepend_header("Accept", "text/plain")
+///   |> request.prepend_header("accept", "text/html")
+/// assert request.headers == [#("accept", "text/html"), #("accept", "text/plain")]
+/// ```
 pub fn prepend_header(
   request: Request(body),
   key: String,
@@ -164,11 +239,21 @@ pub fn prepend_header(
 // Body
 
 /// Sets the body.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_body(<<1, 2>>)
+/// assert request.body == <<1, 2>>
+/// ```
 pub fn set_body(req: Request(old_body), body: new_body) -> Request(new_body) {
   Request(..req, body:)
 }
 
 /// Changes the body with a function.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_body("12") |> request.map(int.parse)
+/// assert request.body == Ok(12)
+/// ```
 pub fn map(
   request: Request(old_body),
   transform: fn(old_body) -> new_body,
@@ -179,6 +264,11 @@ pub fn map(
 // Cookies
 
 /// The names and values of all cookies. What is malformed is left out.
+///
+/// ```gleam
+/// let request = request.new() |> request.set_header("cookie", "a=1; b=2")
+/// assert request.get_cookies(request) == [#("a", "1"), #("b", "2")]
+/// ```
 pub fn get_cookies(req: Request(body)) -> List(#(String, String)) {
   use #(name, value) <- list.flat_map(req.headers)
   case name {
@@ -189,6 +279,12 @@ pub fn get_cookies(req: Request(body)) -> List(#(String, String)) {
 
 /// Sets a cookie. It takes the place of the one of its name. All cookies are
 /// then in one header, before all others.
+///
+/// ```gleam
+/// let request =
+///   request.new() |> request.set_cookie("a", "1") |> request.set_cookie("b", "2")
+/// assert request.get_cookies(request) == [#("a", "1"), #("b", "2")]
+/// ```
 pub fn set_cookie(
   req: Request(body),
   name: String,
@@ -198,6 +294,15 @@ pub fn set_cookie(
 }
 
 /// Takes a cookie away, if it is there.
+///
+/// ```gleam
+/// let request =
+///   request.new()
+///   |> request.set_cookie("a", "1")
+///   |> request.set_cookie("b", "2")
+///   |> request.remove_cookie("a")
+/// assert request.get_cookies(request) == [#("b", "2")]
+/// ```
 pub fn remove_cookie(req: Request(body), name: String) -> Request(body) {
   let cookies = get_cookies(req)
   case list.key_filter(cookies, name) {

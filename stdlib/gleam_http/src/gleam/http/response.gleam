@@ -18,11 +18,23 @@ pub type Response(body) {
 }
 
 /// A response with a status, no headers and an empty body.
+///
+/// ```gleam
+/// let response = response.new(404)
+/// assert response.status == 404
+/// assert response.body == ""
+/// ```
 pub fn new(status: Int) -> Response(String) {
   Response(status:, headers: [], body: "")
 }
 
 /// A response that sends the client to another URI, with a request to get it.
+///
+/// ```gleam
+/// let response = response.redirect("/login")
+/// assert response.status == 303
+/// assert response.get_header(response, "location") == Ok("/login")
+/// ```
 pub fn redirect(uri: String) -> Response(String) {
   Response(
     status: 303,
@@ -34,6 +46,12 @@ pub fn redirect(uri: String) -> Response(String) {
 // Headers
 
 /// The value of the first header with a name, in any case of letters.
+///
+/// ```gleam
+/// let response = response.new(200) |> response.set_header("etag", "x1")
+/// assert response.get_header(response, "ETag") == Ok("x1")
+/// assert response.get_header(response, "age") == Error(Nil)
+/// ```
 pub fn get_header(
   response: Response(body),
   key: String,
@@ -43,6 +61,14 @@ pub fn get_header(
 
 /// Sets a header. It takes the place of the first one of its name; its own name
 /// becomes lower case.
+///
+/// ```gleam
+/// let response =
+///   response.new(200)
+///   |> response.set_header("ETag", "x1")
+///   |> response.set_header("etag", "x2")
+/// assert response.headers == [#("etag", "x2")]
+/// ```
 pub fn set_header(
   response: Response(body),
   key: String,
@@ -54,6 +80,14 @@ pub fn set_header(
 
 /// Adds a header before all others, also when there is one of its name. Its
 /// name becomes lower case.
+///
+/// ```gleam
+/// let response =
+///   response.new(200)
+///   |> response.prepend_header("Via", "one")
+///   |> response.prepend_header("via", "two")
+/// assert response.headers == [#("via", "two"), #("via", "one")]
+/// ```
 pub fn prepend_header(
   response: Response(body),
   key: String,
@@ -66,6 +100,11 @@ pub fn prepend_header(
 // Body
 
 /// Sets the body.
+///
+/// ```gleam
+/// let response = response.new(200) |> response.set_body(<<1, 2>>)
+/// assert response.body == <<1, 2>>
+/// ```
 pub fn set_body(
   response: Response(old_body),
   body: new_body,
@@ -74,6 +113,12 @@ pub fn set_body(
 }
 
 /// Changes the body with a function.
+///
+/// ```gleam
+/// let response =
+///   response.new(200) |> response.set_body("hi") |> response.map(string.uppercase)
+/// assert response.body == "HI"
+/// ```
 pub fn map(
   response: Response(old_body),
   transform: fn(old_body) -> new_body,
@@ -82,6 +127,12 @@ pub fn map(
 }
 
 /// Changes the body with a function that can fail.
+///
+/// ```gleam
+/// let response = response.new(200) |> response.set_body("12")
+/// assert response.try_map(response, int.parse)
+///   == Ok(response.set_body(response, 12))
+/// ```
 pub fn try_map(
   response: Response(old_body),
   transform: fn(old_body) -> Result(new_body, error),
@@ -94,6 +145,13 @@ pub fn try_map(
 
 /// The names and values in all `set-cookie` headers, of the cookies and of their
 /// attributes.
+///
+/// ```gleam
+/// let response =
+///   response.new(200)
+///   |> response.set_cookie("id", "7", cookie.defaults(http.Https))
+/// assert list.key_find(response.get_cookies(response), "id") == Ok("7")
+/// ```
 pub fn get_cookies(resp: Response(body)) -> List(#(String, String)) {
   use #(name, value) <- list.flat_map(resp.headers)
   case name {
@@ -103,6 +161,14 @@ pub fn get_cookies(resp: Response(body)) -> List(#(String, String)) {
 }
 
 /// Tells the client to keep a cookie.
+///
+/// ```gleam
+/// let response =
+///   response.new(200)
+///   |> response.set_cookie("id", "7", cookie.defaults(http.Http))
+/// assert response.get_header(response, "set-cookie")
+///   == Ok("id=7; Path=/; HttpOnly; SameSite=Lax")
+/// ```
 pub fn set_cookie(
   response: Response(body),
   name: String,
@@ -118,6 +184,14 @@ pub fn set_cookie(
 
 /// Tells the client to forget a cookie. The attributes must be those it was set
 /// with.
+///
+/// ```gleam
+/// let response =
+///   response.new(200)
+///   |> response.expire_cookie("id", cookie.defaults(http.Https))
+/// let assert Ok(header) = response.get_header(response, "set-cookie")
+/// assert string.contains(header, "Max-Age=0")
+/// ```
 pub fn expire_cookie(
   response: Response(body),
   name: String,

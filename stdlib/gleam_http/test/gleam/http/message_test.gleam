@@ -185,3 +185,33 @@ pub fn method_override_test() {
   assert method(Post, "wibble") == Post
   assert method(Get, "PATCH") == Get
 }
+
+pub fn uris_go_there_and_back_test() {
+  let addresses = [
+    "http://example.com/", "https://example.com:8443/a/b?c=d&e=%20f",
+    "https://[::1]:80/x", "http://localhost/%C3%BC?",
+  ]
+  use text <- list.each(addresses)
+  let assert Ok(address) = uri.parse(text)
+  let assert Ok(request) = request.from_uri(address)
+  assert request.to(text) == Ok(request)
+  assert request.to_uri(request) == address
+}
+
+pub fn uris_that_are_none_of_http_test() {
+  use text <- list.each(["ftp://example.com", "mailto:me@example.com", "/a"])
+  let assert Ok(address) = uri.parse(text)
+  assert request.from_uri(address) == Error(Nil)
+  assert request.to(text) == Error(Nil)
+}
+
+pub fn queries_go_there_and_back_test() {
+  use query <- list.each([
+    [],
+    [#("a", "")],
+    [#("a", "1"), #("a", "2")],
+    [#("ü &=", "✓ +%?#"), #("", "x")],
+  ])
+  let request = request.new() |> request.set_query(query)
+  assert request.get_query(request) == Ok(query)
+}

@@ -39,6 +39,12 @@ pub const utc_offset = duration.empty
 
 /// The offset of this machine's clock from UTC at this moment. It changes where
 /// clocks are set forward in summer, so it is of no use for other moments.
+///
+/// ```gleam
+/// let now = timestamp.system_time()
+/// let #(date, _time) = timestamp.to_calendar(now, calendar.local_offset())
+/// assert calendar.is_valid_date(date)
+/// ```
 pub fn local_offset() -> Duration {
   duration.seconds(local_offset_seconds())
 }
@@ -48,6 +54,10 @@ pub fn local_offset() -> Duration {
 fn local_offset_seconds() -> Int
 
 /// The English name of a month.
+///
+/// ```gleam
+/// assert calendar.month_to_string(calendar.May) == "May"
+/// ```
 pub fn month_to_string(month: Month) -> String {
   case month {
     January -> "January"
@@ -66,6 +76,10 @@ pub fn month_to_string(month: Month) -> String {
 }
 
 /// The number of a month, of which January's is 1.
+///
+/// ```gleam
+/// assert calendar.month_to_int(calendar.January) == 1
+/// ```
 pub fn month_to_int(month: Month) -> Int {
   case month {
     January -> 1
@@ -84,6 +98,11 @@ pub fn month_to_int(month: Month) -> Int {
 }
 
 /// The month with a number. It is an error when there is none.
+///
+/// ```gleam
+/// assert calendar.month_from_int(12) == Ok(calendar.December)
+/// assert calendar.month_from_int(13) == Error(Nil)
+/// ```
 pub fn month_from_int(month: Int) -> Result(Month, Nil) {
   case month {
     1 -> Ok(January)
@@ -103,6 +122,11 @@ pub fn month_from_int(month: Int) -> Result(Month, Nil) {
 }
 
 /// Whether the month of the date has such a day.
+///
+/// ```gleam
+/// assert calendar.is_valid_date(calendar.Date(2024, calendar.February, 29))
+/// assert !calendar.is_valid_date(calendar.Date(2023, calendar.February, 29))
+/// ```
 pub fn is_valid_date(date: Date) -> Bool {
   let days = case date.month {
     February ->
@@ -117,11 +141,22 @@ pub fn is_valid_date(date: Date) -> Bool {
 }
 
 /// Whether a year has a 29th of February.
+///
+/// ```gleam
+/// assert calendar.is_leap_year(2024)
+/// assert calendar.is_leap_year(2000)
+/// assert !calendar.is_leap_year(1900)
+/// ```
 pub fn is_leap_year(year: Int) -> Bool {
   year % 4 == 0 && { year % 100 != 0 || year % 400 == 0 }
 }
 
 /// Whether a clock shows such a time. Leap seconds are not among them.
+///
+/// ```gleam
+/// assert calendar.is_valid_time_of_day(calendar.TimeOfDay(23, 59, 59, 0))
+/// assert !calendar.is_valid_time_of_day(calendar.TimeOfDay(24, 0, 0, 0))
+/// ```
 pub fn is_valid_time_of_day(time: TimeOfDay) -> Bool {
   let TimeOfDay(hours:, minutes:, seconds:, nanoseconds:) = time
   hours >= 0
@@ -136,6 +171,12 @@ pub fn is_valid_time_of_day(time: TimeOfDay) -> Bool {
 
 /// Compares two dates without regard to where on earth they are meant: days
 /// begin at different moments in different places.
+///
+/// ```gleam
+/// let spring = calendar.Date(2024, calendar.March, 20)
+/// let autumn = calendar.Date(2024, calendar.September, 22)
+/// assert calendar.naive_date_compare(spring, autumn) == order.Lt
+/// ```
 pub fn naive_date_compare(one: Date, other: Date) -> Order {
   int.compare(one.year, other.year)
   |> order.break_tie(int.compare(

@@ -69,21 +69,38 @@ fn normalise(seconds: Int, nanoseconds: Int) -> Duration {
 pub const empty = Duration(seconds: 0, nanoseconds: 0)
 
 /// A number of seconds.
+///
+/// ```gleam
+/// assert duration.seconds(60) == duration.minutes(1)
+/// ```
 pub fn seconds(amount: Int) -> Duration {
   Duration(seconds: amount, nanoseconds: 0)
 }
 
 /// A number of minutes.
+///
+/// ```gleam
+/// assert duration.minutes(60) == duration.hours(1)
+/// ```
 pub fn minutes(amount: Int) -> Duration {
   seconds(amount * minute)
 }
 
 /// A number of hours.
+///
+/// ```gleam
+/// assert duration.hours(2) == duration.seconds(7200)
+/// ```
 pub fn hours(amount: Int) -> Duration {
   seconds(amount * hour)
 }
 
 /// A number of milliseconds.
+///
+/// ```gleam
+/// assert duration.milliseconds(1500)
+///   == duration.add(duration.seconds(1), duration.milliseconds(500))
+/// ```
 pub fn milliseconds(amount: Int) -> Duration {
   normalise(amount / 1000, amount % 1000 * 1_000_000)
 }
@@ -91,22 +108,41 @@ pub fn milliseconds(amount: Int) -> Duration {
 /// A number of nanoseconds.
 ///
 /// On JavaScript numbers are not exact from about 104 days of nanoseconds on.
+///
+/// ```gleam
+/// assert duration.nanoseconds(2_000_000) == duration.milliseconds(2)
+/// ```
 pub fn nanoseconds(amount: Int) -> Duration {
   normalise(0, amount)
 }
 
 /// The sum of two durations.
+///
+/// ```gleam
+/// assert duration.add(duration.seconds(40), duration.seconds(20))
+///   == duration.minutes(1)
+/// ```
 pub fn add(left: Duration, right: Duration) -> Duration {
   normalise(left.seconds + right.seconds, left.nanoseconds + right.nanoseconds)
 }
 
 /// What has to be added to the first duration to get the second.
+///
+/// ```gleam
+/// assert duration.difference(duration.minutes(1), duration.seconds(70))
+///   == duration.seconds(10)
+/// ```
 pub fn difference(left: Duration, right: Duration) -> Duration {
   normalise(right.seconds - left.seconds, right.nanoseconds - left.nanoseconds)
 }
 
 /// Compares how much time two durations are. Their direction does not count: one
 /// hour back is more than one minute forward.
+///
+/// ```gleam
+/// assert duration.compare(duration.hours(1), duration.minutes(59)) == order.Gt
+/// assert duration.compare(duration.hours(-1), duration.minutes(1)) == order.Gt
+/// ```
 pub fn compare(left: Duration, right: Duration) -> Order {
   let left = absolute(left)
   let right = absolute(right)
@@ -123,12 +159,23 @@ fn absolute(duration: Duration) -> Duration {
 
 /// The seconds of a duration, and the nanoseconds that go forward from these, of
 /// which there are always less than a second.
+///
+/// ```gleam
+/// assert duration.to_seconds_and_nanoseconds(duration.milliseconds(1500))
+///   == #(1, 500_000_000)
+/// assert duration.to_seconds_and_nanoseconds(duration.milliseconds(-1500))
+///   == #(-2, 500_000_000)
+/// ```
 pub fn to_seconds_and_nanoseconds(duration: Duration) -> #(Int, Int) {
   #(duration.seconds, duration.nanoseconds)
 }
 
 /// The duration in seconds. Fractions of a second become less exact the longer
 /// it is.
+///
+/// ```gleam
+/// assert duration.to_seconds(duration.milliseconds(1500)) == 1.5
+/// ```
 pub fn to_seconds(duration: Duration) -> Float {
   int.to_float(duration.seconds)
   +. int.to_float(duration.nanoseconds)
@@ -136,6 +183,10 @@ pub fn to_seconds(duration: Duration) -> Float {
 }
 
 /// The duration in milliseconds. Fractions of a millisecond are cut off.
+///
+/// ```gleam
+/// assert duration.to_milliseconds(duration.seconds(3)) == 3000
+/// ```
 pub fn to_milliseconds(duration: Duration) -> Int {
   let Duration(seconds:, nanoseconds:) = absolute(duration)
   let milliseconds = seconds * 1000 + nanoseconds / 1_000_000
@@ -147,6 +198,10 @@ pub fn to_milliseconds(duration: Duration) -> Int {
 
 /// The duration in the form of ISO 8601, such as `P1DT2H30M0.5S`. The largest
 /// unit is days, and the `T` is written in any case.
+///
+/// ```gleam
+/// assert duration.to_iso8601_string(duration.minutes(150)) == "PT2H30M"
+/// ```
 pub fn to_iso8601_string(duration: Duration) -> String {
   use <- bool.guard(when: duration == empty, return: "PT0S")
   let #(sign, duration) = case duration.seconds < 0 {

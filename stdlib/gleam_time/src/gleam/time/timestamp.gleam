@@ -48,6 +48,11 @@ fn floor_modulo(n: Int, by: Int) -> Int {
 
 /// This moment, as the clock of this machine has it. The clock can be set
 /// back, so a later call can give an earlier time.
+///
+/// ```gleam
+/// let now = timestamp.system_time()
+/// assert timestamp.compare(now, timestamp.unix_epoch) == order.Gt
+/// ```
 pub fn system_time() -> Timestamp {
   let #(seconds, nanoseconds) = system_time_parts()
   normalise(seconds, nanoseconds)
@@ -58,12 +63,24 @@ pub fn system_time() -> Timestamp {
 fn system_time_parts() -> #(Int, Int)
 
 /// Compares two points in time: the later is the greater.
+///
+/// ```gleam
+/// let one = timestamp.from_unix_seconds(1)
+/// let two = timestamp.from_unix_seconds(2)
+/// assert timestamp.compare(one, two) == order.Lt
+/// ```
 pub fn compare(left: Timestamp, right: Timestamp) -> Order {
   int.compare(left.seconds, right.seconds)
   |> order.break_tie(int.compare(left.nanoseconds, right.nanoseconds))
 }
 
 /// The duration from the first point in time to the second.
+///
+/// ```gleam
+/// let one = timestamp.from_unix_seconds(10)
+/// let two = timestamp.from_unix_seconds(70)
+/// assert timestamp.difference(one, two) == duration.minutes(1)
+/// ```
 pub fn difference(left: Timestamp, right: Timestamp) -> Duration {
   duration.add(
     duration.seconds(right.seconds - left.seconds),
@@ -72,6 +89,11 @@ pub fn difference(left: Timestamp, right: Timestamp) -> Duration {
 }
 
 /// The point in time that is a duration after another.
+///
+/// ```gleam
+/// assert timestamp.add(timestamp.from_unix_seconds(10), duration.minutes(1))
+///   == timestamp.from_unix_seconds(70)
+/// ```
 pub fn add(timestamp: Timestamp, duration: Duration) -> Timestamp {
   let #(seconds, nanoseconds) = duration.to_seconds_and_nanoseconds(duration)
   normalise(timestamp.seconds + seconds, timestamp.nanoseconds + nanoseconds)
@@ -80,11 +102,24 @@ pub fn add(timestamp: Timestamp, duration: Duration) -> Timestamp {
 // Unix time
 
 /// The point in time a number of seconds after the Unix epoch.
+///
+/// ```gleam
+/// assert timestamp.from_unix_seconds(0) == timestamp.unix_epoch
+/// ```
 pub fn from_unix_seconds(seconds: Int) -> Timestamp {
   Timestamp(seconds:, nanoseconds: 0)
 }
 
 /// The point in time a number of seconds and nanoseconds after the Unix epoch.
+///
+/// ```gleam
+/// let time =
+///   timestamp.from_unix_seconds_and_nanoseconds(
+///     seconds: 1,
+///     nanoseconds: 1_000_000_000,
+///   )
+/// assert time == timestamp.from_unix_seconds(2)
+/// ```
 pub fn from_unix_seconds_and_nanoseconds(
   seconds seconds: Int,
   nanoseconds nanoseconds: Int,
@@ -94,6 +129,11 @@ pub fn from_unix_seconds_and_nanoseconds(
 
 /// The seconds since the Unix epoch. Fractions of a second are not exact: a
 /// float has no room for all the digits.
+///
+/// ```gleam
+/// let time = timestamp.add(timestamp.unix_epoch, duration.milliseconds(1500))
+/// assert timestamp.to_unix_seconds(time) == 1.5
+/// ```
 pub fn to_unix_seconds(timestamp: Timestamp) -> Float {
   int.to_float(timestamp.seconds)
   +. int.to_float(timestamp.nanoseconds)
@@ -102,6 +142,11 @@ pub fn to_unix_seconds(timestamp: Timestamp) -> Float {
 
 /// The seconds since the Unix epoch, and the nanoseconds that go forward from
 /// these, of which there are always less than a second.
+///
+/// ```gleam
+/// let time = timestamp.add(timestamp.unix_epoch, duration.milliseconds(1500))
+/// assert timestamp.to_unix_seconds_and_nanoseconds(time) == #(1, 500_000_000)
+/// ```
 pub fn to_unix_seconds_and_nanoseconds(timestamp: Timestamp) -> #(Int, Int) {
   #(timestamp.seconds, timestamp.nanoseconds)
 }
@@ -110,6 +155,15 @@ pub fn to_unix_seconds_and_nanoseconds(timestamp: Timestamp) -> #(Int, Int) {
 
 /// The date and the time of day at a point in time, where clocks have the given
 /// offset from UTC.
+///
+/// ```gleam
+/// let time = timestamp.from_unix_seconds(86_400)
+/// assert timestamp.to_calendar(time, duration.hours(1))
+///   == #(
+///     calendar.Date(1970, calendar.January, 2),
+///     calendar.TimeOfDay(1, 0, 0, 0),
+///   )
+/// ```
 pub fn to_calendar(
   timestamp: Timestamp,
   offset: Duration,
@@ -129,6 +183,15 @@ pub fn to_calendar(
 
 /// The point in time of a date and a time of day, where clocks have the given
 /// offset from UTC. Neither is checked.
+///
+/// ```gleam
+/// assert timestamp.from_calendar(
+///     date: calendar.Date(1970, calendar.January, 2),
+///     time: calendar.TimeOfDay(1, 0, 0, 0),
+///     offset: duration.hours(1),
+///   )
+///   == timestamp.from_unix_seconds(86_400)
+/// ```
 pub fn from_calendar(
   date date: Date,
   time time: TimeOfDay,
@@ -268,6 +331,12 @@ fn drop_trailing_zeros(digits: String) -> String {
 /// Reads a point in time as RFC 3339 has it. Digits after the ninth of a
 /// fraction of a second are left out, and a leap second is taken for the first
 /// second of the next minute.
+///
+/// ```gleam
+/// assert timestamp.parse_rfc3339("1970-01-01T01:00:01+01:00")
+///   == Ok(timestamp.from_unix_seconds(1))
+/// assert timestamp.parse_rfc3339("yesterday") == Error(Nil)
+/// ```
 pub fn parse_rfc3339(input: String) -> Result(Timestamp, Nil) {
   let input = <<input:utf8>>
   use #(year, input) <- result.try(parse_digits(input, 4, 0))
