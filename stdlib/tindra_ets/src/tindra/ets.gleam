@@ -315,10 +315,7 @@ fn insert_new_pair(
 
 /// Whether the key is in the table.
 @external(erlang, "tindra_ets_ffi", "member")
-pub fn has_key(
-  table: Table(kind, key, value),
-  key: key,
-) -> Result(Bool, Error)
+pub fn has_key(table: Table(kind, key, value), key: key) -> Result(Bool, Error)
 
 /// Takes away the key and all its values, if it is there.
 @external(erlang, "tindra_ets_ffi", "delete")

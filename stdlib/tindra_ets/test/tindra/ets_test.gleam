@@ -78,8 +78,7 @@ pub fn clear_and_drop_test() {
 pub fn memory_and_owner_test() {
   let table = set()
   let assert Ok(before) = ets.memory(table)
-  let assert Ok(Nil) =
-    ets.insert_list(table, list.repeat(#("a", 1), 1))
+  let assert Ok(Nil) = ets.insert_list(table, list.repeat(#("a", 1), 1))
   let assert Ok(after) = ets.memory(table)
   assert after > before
   assert ets.owner(table) == Ok(process.self())

@@ -12,7 +12,10 @@ import otp_application/greeter
 
 /// Starts the tree of processes and gives the process at its top. The argument is
 /// a list of pairs, from `gleam.toml`.
-pub fn start(_type: Dynamic, argument: Dynamic) -> Result(Pid, actor.StartError) {
+pub fn start(
+  _type: Dynamic,
+  argument: Dynamic,
+) -> Result(Pid, actor.StartError) {
   let pair = {
     use key <- decode.field(0, atom.decoder())
     use value <- decode.field(1, decode.string)
