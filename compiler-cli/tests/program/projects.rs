@@ -124,6 +124,31 @@ fn otp_nodes() {
 }
 
 #[test]
+fn otp_introspection() {
+    runs("otp-introspection");
+}
+
+#[test]
+fn otp_door() {
+    runs("otp-door");
+}
+
+#[test]
+fn otp_counter() {
+    runs("otp-counter");
+}
+
+#[test]
+fn otp_application() {
+    runs("otp-application");
+}
+
+#[test]
+fn ets_cache() {
+    runs("ets-cache");
+}
+
+#[test]
 fn mnesia_bank() {
     runs("mnesia-bank");
 }

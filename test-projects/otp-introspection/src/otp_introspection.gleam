@@ -72,8 +72,4 @@ fn open_account(name: Name(Message)) -> actor.StartResult(Subject(Message)) {
 
 /// Evaluates like an Erlang shell in which `Pid` and `Supervisor` are bound.
 @external(erlang, "otp_introspection_ffi", "evaluate")
-fn evaluate(
-  input: String,
-  pid: process.Pid,
-  supervisor: process.Pid,
-) -> String
+fn evaluate(input: String, pid: process.Pid, supervisor: process.Pid) -> String

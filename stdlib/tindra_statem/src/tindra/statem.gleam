@@ -336,8 +336,7 @@ pub opaque type Builder(state, data, message) {
 /// The functions of a machine, which stay as they are while it runs.
 type Handlers(state, data, message) {
   Handlers(
-    on_message: fn(state, data, message) ->
-      Next(state, data, message, Handling),
+    on_message: fn(state, data, message) -> Next(state, data, message, Handling),
     on_enter: fn(state, state, data) -> Next(state, data, message, Entering),
     on_other: fn(Dynamic) -> Result(message, Nil),
     on_stop: fn(state, data) -> Nil,
@@ -355,7 +354,10 @@ type Handlers(state, data, message) {
 /// let data = decode.at([1], decode.int)
 /// assert decode.run(system.get_state(machine.pid), data) == Ok(7)
 /// ```
-pub fn new(state state: state, data data: data) -> Builder(state, data, message) {
+pub fn new(
+  state state: state,
+  data data: data,
+) -> Builder(state, data, message) {
   new_with_initialiser(1000, fn(_subject) { Ok(#(state, data)) })
 }
 

@@ -43,8 +43,7 @@ fn handle(
       statem.keep(["opened", ..log])
       |> statem.state_timeout(after: 20, send: TimeUp)
     _, TimeUp -> statem.change(to: Locked, data: ["closed", ..log])
-    Broken(times), Kick ->
-      statem.change(to: Broken(times + 1), data: log)
+    Broken(times), Kick -> statem.change(to: Broken(times + 1), data: log)
     _, Kick -> statem.change(to: Broken(1), data: log)
     _, Twice ->
       statem.keep(log) |> statem.raise(Code("a")) |> statem.raise(Code("1234"))
@@ -66,9 +65,7 @@ fn lock() -> statem.Builder(Lock, List(String), Message) {
   statem.new(state: Locked, data: []) |> statem.on_message(handle)
 }
 
-fn start(
-  builder: statem.Builder(a, b, message),
-) -> Started(Subject(message)) {
+fn start(builder: statem.Builder(a, b, message)) -> Started(Subject(message)) {
   let assert Ok(started) = statem.start(builder)
   started
 }
