@@ -151,6 +151,13 @@ pub fn new_name(prefix: String) -> Name(key, value) {
 }
 
 /// Sets the name of the table. No other table may have it when the table is made.
+///
+/// ```gleam
+/// let name = ets.new_name("ages")
+/// assert ets.named_bag(name) == Error(ets.NoTable)
+/// let assert Ok(table) = ets.options() |> ets.name(name) |> ets.bag
+/// assert ets.named_bag(name) == Ok(table)
+/// ```
 pub fn name(
   options: Options(key, value),
   name: Name(key, value),
@@ -160,6 +167,23 @@ pub fn name(
 
 /// Sets the process that gets the table, with a message, when its owner ends.
 /// See `select_transfers`.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let gift = ets.new_gift()
+/// let me = process.self()
+/// process.spawn(fn() {
+///   let assert Ok(table) = ets.options() |> ets.heir(me, gift) |> ets.set
+///   ets.insert(table, "a", 1)
+/// })
+/// let assert Ok(transfer) =
+///   process.new_selector()
+///   |> ets.select_transfers(fn(transfer) { transfer })
+///   |> process.selector_receive(within: 1000)
+/// let assert Ok(table) = ets.received_set(transfer, gift)
+/// assert ets.lookup(table, "a") == Ok(1)
+/// ```
 pub fn heir(
   options: Options(key, value),
   pid: Pid,
@@ -170,12 +194,22 @@ pub fn heir(
 
 /// Makes the table good for many processes that read at the same time, at some
 /// cost for reads and writes in turn.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.read_concurrency |> ets.set
+/// assert ets.insert(table, "a", 1) == Ok(Nil)
+/// ```
 pub fn read_concurrency(options: Options(key, value)) -> Options(key, value) {
   Options(..options, read_concurrency: True)
 }
 
 /// Makes the table good for many processes that write at the same time, at some
 /// cost of memory.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.write_concurrency |> ets.set
+/// assert ets.insert(table, "a", 1) == Ok(Nil)
+/// ```
 pub fn write_concurrency(options: Options(key, value)) -> Options(key, value) {
   Options(..options, write_concurrency: True)
 }
@@ -195,12 +229,25 @@ fn new(
 
 /// Makes a table with one value for each key. It is an error when another table
 /// has the name.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.set
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// assert ets.insert(table, "a", 2) == Ok(Nil)
+/// assert ets.to_list(table) == Ok([#("a", 2)])
+/// ```
 pub fn set(options: Options(key, value)) -> Result(Set(key, value), Nil) {
   new(Set, options)
 }
 
 /// Makes a table with one value for each key and keys in order. It is an error
 /// when another table has the name.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.ordered_set
+/// let assert Ok(Nil) = ets.insert_list(table, [#(1, "a"), #(2, "b")])
+/// assert ets.first(table) == Ok(#(1, "a"))
+/// ```
 pub fn ordered_set(
   options: Options(key, value),
 ) -> Result(OrderedSet(key, value), Nil) {
@@ -222,6 +269,12 @@ pub fn bag(options: Options(key, value)) -> Result(Bag(key, value), Nil) {
 
 /// Makes a table with many values for a key. It is an error when another table
 /// has the name.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.duplicate_bag
+/// let assert Ok(Nil) = ets.insert_list(table, [#("a", 1), #("a", 1)])
+/// assert ets.lookup_all(table, "a") == Ok([1, 1])
+/// ```
 pub fn duplicate_bag(
   options: Options(key, value),
 ) -> Result(DuplicateBag(key, value), Nil) {
@@ -235,11 +288,25 @@ fn named(
 ) -> Result(Table(kind, key, value), Error)
 
 /// The set that has the name. It is the error `NoTable` when no set has it.
+///
+/// ```gleam
+/// let name = ets.new_name("ages")
+/// assert ets.named_set(name) == Error(ets.NoTable)
+/// let assert Ok(table) = ets.options() |> ets.name(name) |> ets.set
+/// assert ets.named_set(name) == Ok(table)
+/// ```
 pub fn named_set(name: Name(key, value)) -> Result(Set(key, value), Error) {
   named(Set, name)
 }
 
 /// The ordered set that has the name. It is the error `NoTable` when none has it.
+///
+/// ```gleam
+/// let name = ets.new_name("ages")
+/// assert ets.named_ordered_set(name) == Error(ets.NoTable)
+/// let assert Ok(table) = ets.options() |> ets.name(name) |> ets.ordered_set
+/// assert ets.named_ordered_set(name) == Ok(table)
+/// ```
 pub fn named_ordered_set(
   name: Name(key, value),
 ) -> Result(OrderedSet(key, value), Error) {
@@ -247,12 +314,26 @@ pub fn named_ordered_set(
 }
 
 /// The bag that has the name. It is the error `NoTable` when none has it.
+///
+/// ```gleam
+/// let name = ets.new_name("ages")
+/// assert ets.named_bag(name) == Error(ets.NoTable)
+/// let assert Ok(table) = ets.options() |> ets.name(name) |> ets.bag
+/// assert ets.named_bag(name) == Ok(table)
+/// ```
 pub fn named_bag(name: Name(key, value)) -> Result(Bag(key, value), Error) {
   named(Bag, name)
 }
 
 /// The duplicate bag that has the name. It is the error `NoTable` when none has
 /// it.
+///
+/// ```gleam
+/// let name = ets.new_name("ages")
+/// assert ets.named_duplicate_bag(name) == Error(ets.NoTable)
+/// let assert Ok(table) = ets.options() |> ets.name(name) |> ets.duplicate_bag
+/// assert ets.named_duplicate_bag(name) == Ok(table)
+/// ```
 pub fn named_duplicate_bag(
   name: Name(key, value),
 ) -> Result(DuplicateBag(key, value), Error) {
@@ -263,6 +344,12 @@ pub fn named_duplicate_bag(
 
 /// Puts a value under a key: in place of the one there in tables with one, beside
 /// those there in tables with many.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.set
+/// assert ets.insert(table, "a", 1) == Ok(Nil)
+/// assert ets.lookup(table, "a") == Ok(1)
+/// ```
 pub fn insert(
   table: Table(kind, key, value),
   key: key,
@@ -314,14 +401,36 @@ fn insert_new_pair(
 ) -> Result(Bool, Error)
 
 /// Whether the key is in the table.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.set
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// assert ets.has_key(table, "a") == Ok(True)
+/// assert ets.has_key(table, "b") == Ok(False)
+/// ```
 @external(erlang, "tindra_ets_ffi", "member")
 pub fn has_key(table: Table(kind, key, value), key: key) -> Result(Bool, Error)
 
 /// Takes away the key and all its values, if it is there.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.set
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// assert ets.delete(table, "a") == Ok(Nil)
+/// assert ets.has_key(table, "a") == Ok(False)
+/// ```
 @external(erlang, "tindra_ets_ffi", "delete")
 pub fn delete(table: Table(kind, key, value), key: key) -> Result(Nil, Error)
 
 /// Takes away one value of a key, as often as it is there.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.bag
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// let assert Ok(Nil) = ets.insert(table, "a", 2)
+/// assert ets.delete_value(table, "a", 1) == Ok(Nil)
+/// assert ets.lookup_all(table, "a") == Ok([2])
+/// ```
 pub fn delete_value(
   table: Table(kind, key, value),
   key: key,
@@ -337,6 +446,13 @@ fn delete_pair(
 ) -> Result(Nil, Error)
 
 /// Takes away everything in the table.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.set
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// assert ets.clear(table) == Ok(Nil)
+/// assert ets.size(table) == Ok(0)
+/// ```
 @external(erlang, "tindra_ets_ffi", "clear")
 pub fn clear(table: Table(kind, key, value)) -> Result(Nil, Error)
 
@@ -352,18 +468,46 @@ pub fn clear(table: Table(kind, key, value)) -> Result(Nil, Error)
 pub fn drop(table: Table(kind, key, value)) -> Result(Nil, Error)
 
 /// How many pairs of key and value are in the table.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.bag
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// let assert Ok(Nil) = ets.insert(table, "a", 2)
+/// assert ets.size(table) == Ok(2)
+/// ```
 @external(erlang, "tindra_ets_ffi", "size")
 pub fn size(table: Table(kind, key, value)) -> Result(Int, Error)
 
 /// How many bytes of memory the table takes.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.set
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// let assert Ok(bytes) = ets.memory(table)
+/// assert bytes > 0
+/// ```
 @external(erlang, "tindra_ets_ffi", "memory")
 pub fn memory(table: Table(kind, key, value)) -> Result(Int, Error)
 
 /// The process that the table belongs to.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let assert Ok(table) = ets.options() |> ets.set
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// assert ets.owner(table) == Ok(process.self())
+/// ```
 @external(erlang, "tindra_ets_ffi", "owner")
 pub fn owner(table: Table(kind, key, value)) -> Result(Pid, Error)
 
 /// All pairs, in the order of the keys for ordered sets and in none for others.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.ordered_set
+/// let assert Ok(Nil) = ets.insert_list(table, [#(1, "a"), #(2, "b")])
+/// assert ets.to_list(table) == Ok([#(1, "a"), #(2, "b")])
+/// ```
 @external(erlang, "tindra_ets_ffi", "to_list")
 pub fn to_list(
   table: Table(kind, key, value),
@@ -388,6 +532,13 @@ pub fn fold(
 // Tables with one value for each key
 
 /// The value of a key.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.set
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// assert ets.lookup(table, "a") == Ok(1)
+/// assert ets.lookup(table, "b") == Error(ets.NotFound)
+/// ```
 @external(erlang, "tindra_ets_ffi", "lookup")
 pub fn lookup(
   table: Table(One(order), key, value),
@@ -427,7 +578,16 @@ pub fn update_counter(
 
 // Tables with many values for a key
 
-/// All values of a key, in the order of their insertion.
+/// All values of a key, in the order of their insertion. Those that came with one
+/// `insert_list` have no order among them.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.bag
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// let assert Ok(Nil) = ets.insert(table, "a", 2)
+/// assert ets.lookup_all(table, "a") == Ok([1, 2])
+/// assert ets.lookup_all(table, "b") == Ok([])
+/// ```
 @external(erlang, "tindra_ets_ffi", "lookup_all")
 pub fn lookup_all(
   table: Table(Many(duplicates), key, value),
@@ -435,6 +595,14 @@ pub fn lookup_all(
 ) -> Result(List(value), Error)
 
 /// All values of a key, which are taken away in the same step.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.bag
+/// let assert Ok(Nil) = ets.insert(table, "a", 1)
+/// let assert Ok(Nil) = ets.insert(table, "a", 2)
+/// assert ets.take_all(table, "a") == Ok([1, 2])
+/// assert ets.size(table) == Ok(0)
+/// ```
 @external(erlang, "tindra_ets_ffi", "take_all")
 pub fn take_all(
   table: Table(Many(duplicates), key, value),
@@ -480,11 +648,23 @@ fn neighbour(
 ) -> Result(#(key, value), Error)
 
 /// The first key and its value.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.ordered_set
+/// let assert Ok(Nil) = ets.insert_list(table, [#(1, "a"), #(2, "b")])
+/// assert ets.first(table) == Ok(#(1, "a"))
+/// ```
 pub fn first(table: OrderedSet(key, value)) -> Result(#(key, value), Error) {
   edge(table, First)
 }
 
 /// The last key and its value.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.ordered_set
+/// let assert Ok(Nil) = ets.insert_list(table, [#(1, "a"), #(2, "b")])
+/// assert ets.last(table) == Ok(#(2, "b"))
+/// ```
 pub fn last(table: OrderedSet(key, value)) -> Result(#(key, value), Error) {
   edge(table, Last)
 }
@@ -505,6 +685,13 @@ pub fn next(
 }
 
 /// The key before a key, which need not be there itself.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.ordered_set
+/// let assert Ok(Nil) = ets.insert_list(table, [#(1, "a"), #(2, "b")])
+/// assert ets.previous(table, before: 2) == Ok(#(1, "a"))
+/// assert ets.previous(table, before: 1) == Error(ets.NotFound)
+/// ```
 pub fn previous(
   table: OrderedSet(key, value),
   before key: key,
@@ -562,6 +749,12 @@ fn range_of(
 ) -> Result(List(#(key, value)), Error)
 
 /// How many keys are within the bounds.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.ordered_set
+/// let assert Ok(Nil) = ets.insert_list(table, [#(1, "a"), #(2, "b")])
+/// assert ets.count_range(table, ets.Excluding(1), ets.Unbounded) == Ok(1)
+/// ```
 @external(erlang, "tindra_ets_ffi", "count_range")
 pub fn count_range(
   table: OrderedSet(key, value),
@@ -570,6 +763,13 @@ pub fn count_range(
 ) -> Result(Int, Error)
 
 /// Takes away the keys that are within the bounds, and gives their number.
+///
+/// ```gleam
+/// let assert Ok(table) = ets.options() |> ets.ordered_set
+/// let assert Ok(Nil) = ets.insert_list(table, [#(1, "a"), #(2, "b")])
+/// assert ets.delete_range(table, ets.Unbounded, ets.Including(1)) == Ok(1)
+/// assert ets.to_list(table) == Ok([#(2, "b")])
+/// ```
 @external(erlang, "tindra_ets_ffi", "delete_range")
 pub fn delete_range(
   table: OrderedSet(key, value),
@@ -583,6 +783,24 @@ pub fn delete_range(
 pub type Transfer
 
 /// Makes a gift, which the giver and the receiver of tables both have to know.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let gift = ets.new_gift()
+/// let me = process.self()
+/// process.spawn(fn() {
+///   let assert Ok(table) = ets.options() |> ets.set
+///   let assert Ok(Nil) = ets.insert(table, "a", 1)
+///   ets.give_away(table, to: me, gift:)
+/// })
+/// let assert Ok(transfer) =
+///   process.new_selector()
+///   |> ets.select_transfers(fn(transfer) { transfer })
+///   |> process.selector_receive(within: 1000)
+/// let assert Ok(table) = ets.received_set(transfer, gift)
+/// assert ets.to_list(table) == Ok([#("a", 1)])
+/// ```
 pub fn new_gift() -> Gift(key, value) {
   Gift(reference.new())
 }
@@ -611,6 +829,24 @@ pub fn give_away(
 
 /// Adds the messages about tables that came to this process: that were given
 /// away, or whose owner ended when this process was the heir.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let gift = ets.new_gift()
+/// let me = process.self()
+/// process.spawn(fn() {
+///   let assert Ok(table) = ets.options() |> ets.set
+///   let assert Ok(Nil) = ets.insert(table, "a", 1)
+///   ets.give_away(table, to: me, gift:)
+/// })
+/// let assert Ok(transfer) =
+///   process.new_selector()
+///   |> ets.select_transfers(fn(transfer) { transfer })
+///   |> process.selector_receive(within: 1000)
+/// let assert Ok(table) = ets.received_set(transfer, gift)
+/// assert ets.to_list(table) == Ok([#("a", 1)])
+/// ```
 pub fn select_transfers(
   selector: Selector(payload),
   mapping: fn(Transfer) -> payload,
@@ -634,6 +870,24 @@ fn received(
 ) -> Result(Table(kind, key, value), Nil)
 
 /// The set that came with the gift; an error for other gifts and kinds.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let gift = ets.new_gift()
+/// let me = process.self()
+/// process.spawn(fn() {
+///   let assert Ok(table) = ets.options() |> ets.set
+///   let assert Ok(Nil) = ets.insert(table, "a", 1)
+///   ets.give_away(table, to: me, gift:)
+/// })
+/// let assert Ok(transfer) =
+///   process.new_selector()
+///   |> ets.select_transfers(fn(transfer) { transfer })
+///   |> process.selector_receive(within: 1000)
+/// let assert Ok(table) = ets.received_set(transfer, gift)
+/// assert ets.to_list(table) == Ok([#("a", 1)])
+/// ```
 pub fn received_set(
   transfer: Transfer,
   gift: Gift(key, value),
@@ -642,6 +896,24 @@ pub fn received_set(
 }
 
 /// The ordered set that came with the gift; an error for other gifts and kinds.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let gift = ets.new_gift()
+/// let me = process.self()
+/// process.spawn(fn() {
+///   let assert Ok(table) = ets.options() |> ets.ordered_set
+///   let assert Ok(Nil) = ets.insert(table, "a", 1)
+///   ets.give_away(table, to: me, gift:)
+/// })
+/// let assert Ok(transfer) =
+///   process.new_selector()
+///   |> ets.select_transfers(fn(transfer) { transfer })
+///   |> process.selector_receive(within: 1000)
+/// let assert Ok(table) = ets.received_ordered_set(transfer, gift)
+/// assert ets.to_list(table) == Ok([#("a", 1)])
+/// ```
 pub fn received_ordered_set(
   transfer: Transfer,
   gift: Gift(key, value),
@@ -650,6 +922,24 @@ pub fn received_ordered_set(
 }
 
 /// The bag that came with the gift; an error for other gifts and kinds.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let gift = ets.new_gift()
+/// let me = process.self()
+/// process.spawn(fn() {
+///   let assert Ok(table) = ets.options() |> ets.bag
+///   let assert Ok(Nil) = ets.insert(table, "a", 1)
+///   ets.give_away(table, to: me, gift:)
+/// })
+/// let assert Ok(transfer) =
+///   process.new_selector()
+///   |> ets.select_transfers(fn(transfer) { transfer })
+///   |> process.selector_receive(within: 1000)
+/// let assert Ok(table) = ets.received_bag(transfer, gift)
+/// assert ets.to_list(table) == Ok([#("a", 1)])
+/// ```
 pub fn received_bag(
   transfer: Transfer,
   gift: Gift(key, value),
@@ -658,6 +948,24 @@ pub fn received_bag(
 }
 
 /// The duplicate bag that came with the gift; an error for other gifts and kinds.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let gift = ets.new_gift()
+/// let me = process.self()
+/// process.spawn(fn() {
+///   let assert Ok(table) = ets.options() |> ets.duplicate_bag
+///   let assert Ok(Nil) = ets.insert(table, "a", 1)
+///   ets.give_away(table, to: me, gift:)
+/// })
+/// let assert Ok(transfer) =
+///   process.new_selector()
+///   |> ets.select_transfers(fn(transfer) { transfer })
+///   |> process.selector_receive(within: 1000)
+/// let assert Ok(table) = ets.received_duplicate_bag(transfer, gift)
+/// assert ets.to_list(table) == Ok([#("a", 1)])
+/// ```
 pub fn received_duplicate_bag(
   transfer: Transfer,
   gift: Gift(key, value),

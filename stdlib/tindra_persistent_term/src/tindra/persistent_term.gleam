@@ -18,6 +18,14 @@ pub type Key(value)
 /// Makes a key that is unlike all others. Whoever needs the value needs the key:
 /// make it when the program starts and hand it on. For a value that is known by
 /// a name see `key`.
+///
+/// ```gleam
+/// let key = persistent_term.new_key()
+/// persistent_term.put(key, "value")
+/// assert persistent_term.get(key) == Ok("value")
+/// let other = persistent_term.new_key()
+/// assert other != key
+/// ```
 @external(erlang, "tindra_persistent_term_ffi", "new_key")
 pub fn new_key() -> Key(value)
 
@@ -33,10 +41,24 @@ pub fn new_key() -> Key(value)
 pub fn key(module module: String, name name: String) -> Key(value)
 
 /// Keeps a value under a key, in place of the one before.
+///
+/// ```gleam
+/// let key = persistent_term.new_key()
+/// persistent_term.put(key, 1)
+/// persistent_term.put(key, 2)
+/// assert persistent_term.get(key) == Ok(2)
+/// ```
 @external(erlang, "tindra_persistent_term_ffi", "put")
 pub fn put(key: Key(value), value: value) -> Nil
 
 /// The value of a key. It is an error when none was put.
+///
+/// ```gleam
+/// let key = persistent_term.new_key()
+/// assert persistent_term.get(key) == Error(Nil)
+/// persistent_term.put(key, 1)
+/// assert persistent_term.get(key) == Ok(1)
+/// ```
 @external(erlang, "tindra_persistent_term_ffi", "get")
 pub fn get(key: Key(value)) -> Result(value, Nil)
 

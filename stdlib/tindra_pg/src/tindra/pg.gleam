@@ -35,6 +35,11 @@ pub opaque type Group(message) {
 
 /// The scope of a name, which is the same on all nodes. The name becomes an atom:
 /// do not make it of input.
+///
+/// ```gleam
+/// assert pg.scope("chat") == pg.scope("chat")
+/// assert pg.scope("chat") != pg.scope("games")
+/// ```
 pub fn scope(name: String) -> Scope {
   Scope(atom.create(name))
 }
@@ -53,6 +58,12 @@ pub fn group(scope: Scope, name: String) -> Group(message) {
 }
 
 /// Starts the process of a scope on this node, linked to this process.
+///
+/// ```gleam
+/// let assert Ok(started) = pg.start(pg.scope("start"))
+/// assert started.data == pg.scope("start")
+/// assert pg.groups(started.data) == []
+/// ```
 pub fn start(scope: Scope) -> actor.StartResult(Scope) {
   case start_link(scope.name) {
     Ok(pid) -> Ok(actor.Started(pid:, data: scope))
@@ -66,6 +77,17 @@ fn start_link(scope: Atom) -> Result(Pid, actor.StartError)
 /// The process of a scope as a child of a supervisor. It comes before those
 /// children whose processes join groups, under the strategy `RestForOne`: the
 /// groups are empty when it is started anew.
+///
+/// ```gleam
+/// import gleam/otp/static_supervisor as supervisor
+///
+/// let scope = pg.scope("supervised")
+/// let assert Ok(_) =
+///   supervisor.new(supervisor.RestForOne)
+///   |> supervisor.add(pg.supervised(scope))
+///   |> supervisor.start
+/// assert pg.groups(scope) == []
+/// ```
 pub fn supervised(scope: Scope) -> ChildSpecification(Scope) {
   supervision.worker(fn() { start(scope) })
 }
@@ -77,6 +99,16 @@ pub fn supervised(scope: Scope) -> ChildSpecification(Scope) {
 ///
 /// When the scope does not run on this node, as with all functions below that
 /// change groups.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let assert Ok(scope) = pg.start(pg.scope("join"))
+/// let group = pg.group(scope.data, "all")
+/// let messages = pg.join(group)
+/// process.send(messages, 1)
+/// assert process.receive(messages, within: 1000) == Ok(1)
+/// ```
 pub fn join(group: Group(message)) -> Subject(message) {
   let self = process.self()
   join_raw(group.scope.name, group.name, self)
@@ -119,6 +151,13 @@ pub fn members(group: Group(message)) -> List(Subject(message)) {
 fn members_raw(scope: Atom, group: String) -> List(Pid)
 
 /// The subjects of the members on this node.
+///
+/// ```gleam
+/// let assert Ok(scope) = pg.start(pg.scope("local"))
+/// let group = pg.group(scope.data, "all")
+/// let me = pg.join(group)
+/// assert pg.local_members(group) == [me]
+/// ```
 pub fn local_members(group: Group(message)) -> List(Subject(message)) {
   list.map(local_members_raw(group.scope.name, group.name), subject(group, _))
 }
@@ -127,11 +166,26 @@ pub fn local_members(group: Group(message)) -> List(Subject(message)) {
 fn local_members_raw(scope: Atom, group: String) -> List(Pid)
 
 /// The names of the groups of a scope that have members.
+///
+/// ```gleam
+/// let assert Ok(scope) = pg.start(pg.scope("groups"))
+/// let group = pg.group(scope.data, "all")
+/// pg.join(group)
+/// assert pg.groups(scope.data) == ["all"]
+/// ```
 @external(erlang, "tindra_pg_ffi", "groups")
 pub fn groups(scope: Scope) -> List(String)
 
 /// Sends a message to all members of a group, on all nodes, and gives their
 /// number.
+///
+/// ```gleam
+/// let assert Ok(scope) = pg.start(pg.scope("broadcast"))
+/// let group = pg.group(scope.data, "all")
+/// assert pg.broadcast(group, "nobody hears") == 0
+/// pg.join(group)
+/// assert pg.broadcast(group, "one hears") == 1
+/// ```
 pub fn broadcast(group: Group(message), message: message) -> Int {
   use count, member <- list.fold(members(group), 0)
   process.send(member, message)
@@ -178,6 +232,13 @@ pub fn monitor(
 fn monitor_raw(scope: Atom, group: String) -> #(Dynamic, List(Pid))
 
 /// Stops watching. Changes that have arrived are thrown away.
+///
+/// ```gleam
+/// let assert Ok(scope) = pg.start(pg.scope("demonitor"))
+/// let group = pg.group(scope.data, "all")
+/// let #(monitor, _) = pg.monitor(group)
+/// assert pg.demonitor(monitor) == Nil
+/// ```
 pub fn demonitor(monitor: Monitor(message)) -> Nil {
   demonitor_raw(monitor.group.scope.name, monitor.reference)
 }
@@ -186,6 +247,20 @@ pub fn demonitor(monitor: Monitor(message)) -> Nil {
 fn demonitor_raw(scope: Atom, reference: Dynamic) -> Nil
 
 /// Adds the changes of a group that is watched.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let assert Ok(scope) = pg.start(pg.scope("changes"))
+/// let group = pg.group(scope.data, "all")
+/// let me = pg.join(group)
+/// let #(monitor, _) = pg.monitor(group)
+/// let assert Ok(Nil) = pg.leave(group)
+/// assert process.new_selector()
+///   |> pg.select_changes(monitor, fn(change) { change })
+///   |> process.selector_receive(within: 1000)
+///   == Ok(pg.Left([me]))
+/// ```
 pub fn select_changes(
   selector: Selector(payload),
   monitor: Monitor(message),

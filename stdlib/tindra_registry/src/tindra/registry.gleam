@@ -67,6 +67,12 @@ type State(key, message) {
 
 /// Makes the name of a registry. The prefix is for those who read it in logs.
 /// Names are never freed: make them when the program starts.
+///
+/// ```gleam
+/// let games = registry.new_name("games")
+/// let assert Ok(started) = registry.start(games)
+/// assert started.data == games
+/// ```
 pub fn new_name(prefix: String) -> Registry(key, message) {
   Registry(
     server: process.new_name(prefix),
@@ -75,6 +81,12 @@ pub fn new_name(prefix: String) -> Registry(key, message) {
 }
 
 /// Starts a registry, linked to this process.
+///
+/// ```gleam
+/// let games = registry.new_name("games")
+/// let assert Ok(_) = registry.start(games)
+/// assert registry.lookup(games, "chess") == Error(Nil)
+/// ```
 pub fn start(
   registry: Registry(key, message),
 ) -> actor.StartResult(Registry(key, message)) {
@@ -139,12 +151,34 @@ pub fn register(
 /// # Panics
 ///
 /// When the registry is not running.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let games = registry.new_name("games")
+/// let assert Ok(_) = registry.start(games)
+/// let subject = process.new_subject()
+/// let assert Ok(Nil) = registry.register(games, "chess", subject)
+/// registry.unregister(games, "chess")
+/// assert registry.lookup(games, "chess") == Error(Nil)
+/// ```
 pub fn unregister(registry: Registry(key, message), key: key) -> Nil {
   process.named_subject(registry.server)
   |> process.call(5000, Unregister(key:, reply_to: _))
 }
 
 /// The subject of a key. It is an error when no running process has the key.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let games = registry.new_name("games")
+/// let assert Ok(_) = registry.start(games)
+/// let subject = process.new_subject()
+/// let assert Ok(Nil) = registry.register(games, "chess", subject)
+/// assert registry.lookup(games, "chess") == Ok(subject)
+/// assert registry.lookup(games, "ludo") == Error(Nil)
+/// ```
 pub fn lookup(
   registry: Registry(key, message),
   key: key,
@@ -161,6 +195,16 @@ pub fn lookup(
 }
 
 /// All keys with their subjects, in no order.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let games = registry.new_name("games")
+/// let assert Ok(_) = registry.start(games)
+/// let subject = process.new_subject()
+/// let assert Ok(Nil) = registry.register(games, "chess", subject)
+/// assert registry.to_list(games) == [#("chess", subject)]
+/// ```
 pub fn to_list(
   registry: Registry(key, message),
 ) -> List(#(key, Subject(message))) {
@@ -173,6 +217,16 @@ pub fn to_list(
 }
 
 /// How many keys there are.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let games = registry.new_name("games")
+/// let assert Ok(_) = registry.start(games)
+/// let subject = process.new_subject()
+/// let assert Ok(Nil) = registry.register(games, "chess", subject)
+/// assert registry.size(games) == 1
+/// ```
 pub fn size(registry: Registry(key, message)) -> Int {
   let size = {
     use table <- result.try(table(registry))

@@ -484,6 +484,13 @@ pub fn named(
 }
 
 /// Starts the machine, linked to this process, and waits until it is ready.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let assert Ok(machine) = statem.new(state: Nil, data: Nil) |> statem.start
+/// assert process.is_alive(machine.pid)
+/// ```
 pub fn start(
   builder: Builder(state, data, message),
 ) -> actor.StartResult(Subject(message)) {
@@ -534,6 +541,14 @@ pub fn supervised(
 }
 
 /// Sends a message to a machine, the same as `process.send`.
+///
+/// ```gleam
+/// import gleam/erlang/process
+///
+/// let assert Ok(machine) = statem.new(state: Nil, data: Nil) |> statem.start
+/// assert statem.send(machine.data, "unheard") == Nil
+/// assert process.is_alive(machine.pid)
+/// ```
 pub fn send(subject: Subject(message), message: message) -> Nil {
   process.send(subject, message)
 }
@@ -544,6 +559,17 @@ pub fn send(subject: Subject(message), message: message) -> Nil {
 ///
 /// When the reply does not come within the given number of milliseconds, and
 /// when the machine ends before it has replied.
+///
+/// ```gleam
+/// let handle = fn(state, data, reply_to) {
+///   statem.keep(data + 1) |> statem.reply(to: reply_to, with: #(state, data))
+/// }
+/// let assert Ok(machine) =
+///   statem.new(state: "on", data: 0) |> statem.on_message(handle) |> statem.start
+/// let ask = fn() { statem.call(machine.data, waiting: 1000, sending: fn(me) { me }) }
+/// assert ask() == #("on", 0)
+/// assert ask() == #("on", 1)
+/// ```
 pub fn call(
   subject: Subject(message),
   waiting timeout: Int,
