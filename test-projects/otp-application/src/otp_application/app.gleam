@@ -3,6 +3,7 @@
 
 import gleam/dynamic.{type Dynamic}
 import gleam/dynamic/decode
+import gleam/erlang/application.{type StartType}
 import gleam/erlang/atom
 import gleam/erlang/process.{type Pid}
 import gleam/io
@@ -13,7 +14,7 @@ import otp_application/greeter
 /// Starts the tree of processes and gives the process at its top. The argument is
 /// a list of pairs, from `gleam.toml`.
 pub fn start(
-  _type: Dynamic,
+  _type: StartType,
   argument: Dynamic,
 ) -> Result(Pid, actor.StartError) {
   let pair = {
