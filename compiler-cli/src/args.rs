@@ -38,8 +38,17 @@ pub(crate) enum Command {
     /// Tell about the packages that the project uses
     #[command(subcommand)]
     Deps(Deps),
+    /// Export something useful from the Gleam project
+    #[command(subcommand)]
+    Export(Export),
+    /// Start an Erlang REPL with the Gleam code loaded
+    Shell(Packages),
     /// Format source code
     Format(Format),
+    /// Tell what is installed, what is missing and how to get it
+    Doctor,
+    /// Print a script that makes a shell complete commands and flags
+    Completions(Completions),
     /// Run the language server, for editors
     Lsp(Packages),
 }
@@ -48,6 +57,20 @@ pub(crate) enum Command {
 pub(crate) enum Deps {
     /// List all packages with their versions and where each comes from
     List(Packages),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell that the script is for
+    pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Export {
+    /// Precompiled Erlang in a single file, suitable for CLIs
+    Escript(Packages),
+    /// Precompiled Erlang, suitable for deployment
+    ErlangShipment(Packages),
 }
 
 #[derive(Debug, Args)]

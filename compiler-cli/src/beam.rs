@@ -240,12 +240,8 @@ pub(crate) fn run(
     module: Name,
     arguments: &[String],
 ) -> Result<ExitCode, Failure> {
-    let erl = find("erl").ok_or(NO_ERLANG)?;
-    let mut command = Command::new(&erl);
-    command.arg("-pa");
-    for package in &workspace.packages {
-        command.arg(layout.ebin(&package.config.name));
-    }
+    let erl = erl()?;
+    let mut command = with_code(&erl, layout, workspace);
     let root = workspace
         .root()
         .map_or("", |package| package.config.name.as_str());
@@ -254,4 +250,28 @@ pub(crate) fn run(
         .args(["-eval", &start, "-noshell", "-extra"])
         .args(arguments);
     exit_code(&erl, &mut command)
+}
+
+/// The program `erl`.
+pub(crate) fn erl() -> Result<Utf8PathBuf, Failure> {
+    find("erl").ok_or(NO_ERLANG)
+}
+
+/// Starts Erlang's shell with all packages loaded; its code is ours.
+pub(crate) fn shell(layout: &Layout, workspace: &Workspace) -> Result<ExitCode, Failure> {
+    let erl = erl()?;
+    let mut command = with_code(&erl, layout, workspace);
+    // Strings of programs are binaries: lists of numbers are shown as such.
+    command.args(["-stdlib", "shell_strings", "false"]);
+    exit_code(&erl, &mut command)
+}
+
+/// Erlang with the packages on its code path.
+fn with_code(erl: &Utf8Path, layout: &Layout, workspace: &Workspace) -> Command {
+    let mut command = Command::new(erl);
+    command.arg("-pa");
+    for package in &workspace.packages {
+        command.arg(layout.ebin(&package.config.name));
+    }
+    command
 }

@@ -61,6 +61,11 @@ impl Cache {
         })
     }
 
+    /// The folder of this program in the machine's cache, if there can be one.
+    pub(crate) fn machine() -> Option<Utf8PathBuf> {
+        Self::of_machine(&machine_folder()?)?.folder
+    }
+
     /// What builds share. `shares_beam` as there.
     pub(crate) fn shared(&self, shares_beam: bool) -> Option<MachineCache> {
         let folder = self.folder.clone()?;

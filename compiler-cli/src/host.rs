@@ -101,6 +101,19 @@ fn make_readable(_: &fs::File) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes a file a program that everyone may run, where that is a matter of rights.
+#[cfg(unix)]
+pub(crate) fn make_executable(path: &Utf8Path) -> Result<(), HostError> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).map_err(failed("change", path))
+}
+
+/// Makes a file a program that everyone may run, where that is a matter of rights.
+#[cfg(not(unix))]
+pub(crate) fn make_executable(_: &Utf8Path) -> Result<(), HostError> {
+    Ok(())
+}
+
 /// What is in a folder; names that are not UTF-8 are an error, since no module can have them.
 fn entries(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, HostError> {
     let entries = folder.read_dir_utf8().map_err(failed("list", folder))?;

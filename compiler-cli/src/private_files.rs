@@ -14,7 +14,8 @@ use crate::failure::Failure;
 use crate::host::Disk;
 use crate::project::io_failure;
 
-const COPIED: &str = ".copied";
+/// The name of the file that marks a copy.
+pub(crate) const COPIED: &str = ".copied";
 
 /// Makes the folder `priv` of `package` visible in the package's folder of output.
 pub(crate) fn show(package: &Package, output: &Utf8Path) -> Result<(), Failure> {

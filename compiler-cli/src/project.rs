@@ -18,6 +18,7 @@ use crate::{private_files, ui};
 pub(crate) struct Project {
     pub(crate) root: Utf8PathBuf,
     cache: Cache,
+    mode: Mode,
     pub(crate) workspace: Workspace,
     warnings: Vec<Report>,
     /// Whether to say what is being done.
@@ -28,16 +29,26 @@ pub(crate) struct Project {
 impl Project {
     /// Opens the project that the current folder belongs to.
     pub(crate) fn open(packages: &[Utf8PathBuf], progress: bool) -> Result<Self, Failure> {
+        Self::open_for(Mode::Dev, packages, progress)
+    }
+
+    /// The same for a build of some mode.
+    pub(crate) fn open_for(
+        mode: Mode,
+        packages: &[Utf8PathBuf],
+        progress: bool,
+    ) -> Result<Self, Failure> {
         let started = Instant::now();
         let root = find_root()?;
         let cache = Cache::open(&root)?;
-        let resolution = find_packages(&root, &cache, packages)?;
-        let workspace = Workspace::load(&Disk, resolution.packages)?;
+        let resolution = find_packages(&root, &cache, packages, mode)?;
+        let workspace = Workspace::load_for(&Disk, resolution.packages, mode)?;
         let mut warnings = resolution.warnings;
         warnings.extend(workspace.misnamed());
         Ok(Self {
             root,
             cache,
+            mode,
             workspace,
             warnings,
             progress,
@@ -66,7 +77,7 @@ impl Project {
     pub(crate) fn layout(&self, target: Target) -> Layout {
         let shares_beam = target == Target::Erlang && beam::is_one_release();
         let cache = self.cache.shared(shares_beam);
-        Layout::new(&self.root, Mode::Dev, target).with_cache(cache)
+        Layout::new(&self.root, self.mode, target).with_cache(cache)
     }
 
     /// Says what is being done.
@@ -169,13 +180,14 @@ pub(crate) fn find_packages(
     root: &Utf8Path,
     cache: &Cache,
     folders: &[Utf8PathBuf],
+    mode: Mode,
 ) -> Result<Resolution, Failure> {
     let here = current_folder()?;
     let packages: Vec<_> = folders.iter().map(|folder| here.join(folder)).collect();
     let options = ResolveOptions {
         packages: &packages,
         bundled: &cache.bundled,
-        dev: true,
+        dev: mode != Mode::Prod,
     };
     Ok(resolve(&Disk, root, &options)?)
 }

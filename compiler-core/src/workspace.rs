@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use report::{Code, Report, Severity, Sources};
 use source::{FileId, Name, SourceText};
 
+use crate::build::Mode;
 use crate::error::Error;
 use crate::host::Host;
 use crate::memo::FileNames;
@@ -41,10 +42,15 @@ pub struct ModuleSource {
 impl Workspace {
     /// Lists and reads the modules of `packages`.
     pub fn load(host: &dyn Host, packages: Vec<Package>) -> Result<Self, Error> {
+        Self::load_for(host, packages, Mode::Dev)
+    }
+
+    /// The same for a build of some mode: what goes into production has no `dev` and no `test`.
+    pub fn load_for(host: &dyn Host, packages: Vec<Package>, mode: Mode) -> Result<Self, Error> {
         let mut files = Vec::new();
         for package in &packages {
             let is_root = package.source == PackageSource::Root;
-            let found = collect(host, &package.root, is_root)?;
+            let found = collect(host, &package.root, is_root && mode != Mode::Prod)?;
             check_natives(&found)?;
             files.push(found);
         }

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use camino::Utf8Path;
+use compiler_core::build::Mode;
 use compiler_core::package::{Package, PackageSource};
 
 use crate::args::{Deps, Packages};
@@ -22,7 +23,7 @@ pub(crate) fn deps(command: &Deps) -> Result<ExitCode, Failure> {
 fn list(packages: &Packages) -> Result<ExitCode, Failure> {
     let root = find_root()?;
     let cache = Cache::open(&root)?;
-    let resolution = find_packages(&root, &cache, &packages.folders)?;
+    let resolution = find_packages(&root, &cache, &packages.folders, Mode::Dev)?;
     ui::reports_of_project(&resolution.warnings);
     let others = resolution.packages.iter();
     let others = others.filter(|package| package.source != PackageSource::Root);

@@ -3,11 +3,17 @@
 mod build;
 mod check;
 mod clean;
+mod completions;
 mod deps;
+mod doctor;
+mod escript;
+mod export;
 mod format;
 mod lsp;
 mod new;
 mod run;
+mod shell;
+mod shipment;
 mod test;
 
 use std::process::ExitCode;
@@ -26,6 +32,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::New(options) => new::new(&options),
         Command::Clean => clean::clean(),
         Command::Deps(command) => deps::deps(&command),
+        Command::Export(command) => export::export(&command),
+        Command::Shell(packages) => shell::shell(&packages),
+        Command::Doctor => doctor::doctor(),
+        Command::Completions(options) => Ok(completions::completions(&options)),
         Command::Format(options) => format::format(&options),
         Command::Lsp(packages) => lsp::lsp(&packages),
     }

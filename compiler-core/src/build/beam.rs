@@ -6,7 +6,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use syntax::ast::Target;
 
-use super::layout::Layout;
+use super::layout::{Layout, Mode};
 use super::otp_memo::OtpMemo;
 use super::outputs::Outputs;
 use super::records;
@@ -113,7 +113,7 @@ pub(super) fn build(
         }
         modules.sort();
         let package = &workspace.packages[index];
-        let app = app_file(workspace, package, &modules);
+        let app = app_file(workspace, package, options.layout.mode, &modules);
         let name = &package.config.name;
         outputs.write_text(format!("{name}/ebin/{name}.app").into(), app.as_bytes())?;
     }
@@ -305,12 +305,13 @@ impl Work<'_> {
     }
 }
 
-fn app_file(workspace: &Workspace, package: &Package, modules: &[String]) -> String {
+fn app_file(workspace: &Workspace, package: &Package, mode: Mode, modules: &[String]) -> String {
     let config = &package.config;
     let is_root = workspace
         .root()
         .is_some_and(|root| root.config.name == config.name);
-    let dev = config.dev_dependencies.keys().filter(|_| is_root);
+    let has_dev = is_root && mode != Mode::Prod;
+    let dev = config.dev_dependencies.keys().filter(|_| has_dev);
     let extra = config.extra_applications.iter();
     let argument = config.application_start_argument.as_deref().unwrap_or("[]");
     let start = config.application_start_module.as_ref();

@@ -11,6 +11,8 @@ use super::shared::MachineCache;
 pub struct Layout {
     /// `build/tindra/dev/erlang`
     pub folder: Utf8PathBuf,
+    /// What the build is for.
+    pub mode: Mode,
     /// The target.
     pub target: Target,
     /// What projects share, if anything.
@@ -24,21 +26,25 @@ pub enum Mode {
     Dev,
     /// The language server.
     Lsp,
+    /// Giving the project to others: only what is in `src`, without `dev_dependencies`.
+    Prod,
 }
 
 impl Layout {
     /// The layout for the project at `root`.
     pub fn new(root: &Utf8Path, mode: Mode, target: Target) -> Self {
-        let mode = match mode {
+        let of_mode = match mode {
             Mode::Dev => "dev",
             Mode::Lsp => "lsp",
+            Mode::Prod => "prod",
         };
         let name = match target {
             Target::Erlang => "erlang",
             Target::JavaScript => "javascript",
         };
         Self {
-            folder: root.join("build/tindra").join(mode).join(name),
+            folder: root.join("build/tindra").join(of_mode).join(name),
+            mode,
             target,
             cache: None,
         }

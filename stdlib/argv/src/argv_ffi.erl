@@ -10,14 +10,10 @@ load() ->
     end,
     {runtime(), Program, Arguments}.
 
-%% Escripts are run by the module of that name, and have their own path as the
-%% first argument.
+%% An escript has its own path as the first argument. The module that runs
+%% escripts is loaded in no other program, but where all of Erlang is.
 is_escript() ->
-    lists:any(
-        fun({Flag, [Module | _]}) -> (Flag =:= run orelse Flag =:= s) andalso Module =:= "escript";
-           (_) -> false
-        end,
-        init:get_arguments()).
+    code:is_loaded(escript) =/= false andalso code:get_mode() =:= interactive.
 
 runtime() ->
     case os:find_executable("erl") of
