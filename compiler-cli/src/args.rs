@@ -1,7 +1,7 @@
 //! The command line.
 
 use camino::Utf8PathBuf;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use compiler_core::Target;
 
 /// A fast toolchain for Gleam: checks, builds, runs and tests, and serves your editor.
@@ -57,6 +57,13 @@ pub(crate) enum Command {
 pub(crate) enum Deps {
     /// List all packages with their versions and where each comes from
     List(Packages),
+}
+
+/// A script by which a shell completes commands and flags.
+pub(crate) fn completion_script(shell: clap_complete::Shell) -> String {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "tindra", &mut script);
+    String::from_utf8_lossy(&script).into_owned()
 }
 
 #[derive(Debug, Args)]

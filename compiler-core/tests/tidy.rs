@@ -34,6 +34,7 @@ const FENCES: &[(&str, &[&str])] = &[
         "clap::",
         &["compiler-cli/src/args.rs", "compiler-cli/src/main.rs"],
     ),
+    ("clap_complete::", &["compiler-cli/src/args.rs"]),
     (
         "std::fs",
         &[
