@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Shell(Packages),
     /// Format source code
     Format(Format),
+    /// Do something again each time that a file changes
+    Watch(Watch),
     /// Tell what is installed, what is missing and how to get it
     Doctor,
     /// Print a script that makes a shell complete commands and flags
@@ -57,6 +59,39 @@ pub(crate) enum Command {
 pub(crate) enum Deps {
     /// List all packages with their versions and where each comes from
     List(Packages),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Watch {
+    /// What to do
+    pub(crate) verb: WatchVerb,
+    /// The platform to target
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    /// The program that runs JavaScript
+    #[arg(long)]
+    pub(crate) runtime: Option<Runtime>,
+    /// Don't print progress information
+    #[arg(long)]
+    pub(crate) no_print_progress: bool,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+    /// Arguments for the program
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) arguments: Vec<String>,
+}
+
+/// What to do again and again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WatchVerb {
+    /// Type check the project
+    Check,
+    /// Build it
+    Build,
+    /// Run its tests
+    Test,
+    /// Run it. On the BEAM changed modules are loaded while it runs
+    Run,
 }
 
 /// A script by which a shell completes commands and flags.

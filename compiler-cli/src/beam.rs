@@ -58,12 +58,8 @@ impl Beam {
     }
 
     /// What went wrong with the node itself.
-    pub(crate) fn into_problem(self) -> Option<Failure> {
-        let state = self
-            .state
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        state.problem.map(|problem| match problem {
+    pub(crate) fn take_problem(&self) -> Option<Failure> {
+        self.lock().problem.take().map(|problem| match problem {
             ErlangError::NotFound { .. } => NO_ERLANG,
             ErlangError::NotStarted { program, reason } => Failure::Program {
                 program,
@@ -179,6 +175,10 @@ impl BeamCompiler for Beam {
                 }
             }
         }
+        // Whoever keeps us has it for the next build.
+        if state.problem.is_none() {
+            state.compiler = Some(compiler);
+        }
         results.complete = state.problem.is_none();
         results.failures.sort_by(|a, b| a.what.cmp(&b.what));
         results
@@ -233,13 +233,13 @@ pub(crate) fn failure_text(failure: &BeamFailure) -> String {
     )
 }
 
-/// Runs `main` of a module; the program's code is ours.
+/// What runs `main` of a module.
 pub(crate) fn run(
     layout: &Layout,
     workspace: &Workspace,
     module: Name,
     arguments: &[String],
-) -> Result<ExitCode, Failure> {
+) -> Result<Command, Failure> {
     let erl = erl()?;
     let mut command = with_code(&erl, layout, workspace);
     let root = workspace
@@ -249,7 +249,7 @@ pub(crate) fn run(
     command
         .args(["-eval", &start, "-noshell", "-extra"])
         .args(arguments);
-    exit_code(&erl, &mut command)
+    Ok(command)
 }
 
 /// The program `erl`.
@@ -263,7 +263,7 @@ pub(crate) fn shell(layout: &Layout, workspace: &Workspace) -> Result<ExitCode, 
     let mut command = with_code(&erl, layout, workspace);
     // Strings of programs are binaries: lists of numbers are shown as such.
     command.args(["-stdlib", "shell_strings", "false"]);
-    exit_code(&erl, &mut command)
+    exit_code(&mut command)
 }
 
 /// Erlang with the packages on its code path.

@@ -2,15 +2,16 @@
 
 use std::process::{Command, ExitCode};
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::Layout;
 use compiler_core::package::JavaScriptRuntime;
 use compiler_core::{Host, Name};
 
 use crate::args::Runtime;
+use crate::command::run::Start;
 use crate::failure::Failure;
 use crate::host::Disk;
-use crate::program::{exit_code, find};
+use crate::program::find;
 
 /// The runtime that the command line asks for, or else the configuration.
 #[derive(Debug, Clone, Copy)]
@@ -21,14 +22,14 @@ pub(crate) struct Asked<'a> {
     pub(crate) deno_flags: &'a [String],
 }
 
-/// Runs `main` of a module of `package`.
+/// What runs `main` of a module of `package`.
 pub(crate) fn run(
     layout: &Layout,
     package: &str,
     module: Name,
     asked: Asked<'_>,
     arguments: &[String],
-) -> Result<ExitCode, Failure> {
+) -> Result<Start, Failure> {
     let entry = layout.package(package).join("tindra@main.mjs");
     let text = format!("import {{ main }} from \"./{module}.mjs\";\nmain();\n");
     if Disk.read(&entry).ok().as_deref() != Some(text.as_bytes()) {
@@ -42,13 +43,16 @@ pub(crate) fn run(
                 command.args(asked.deno_flags);
             }
             command.arg(&entry).args(arguments);
-            exit_code(&program, &mut command)
+            Ok(Start::JavaScript(command))
         }
-        Chosen::Embedded => {
-            let code = js_engine::run_module(&entry, arguments);
-            Ok(ExitCode::from(u8::try_from(code).unwrap_or(1)))
-        }
+        Chosen::Embedded => Ok(Start::Embedded(entry)),
     }
+}
+
+/// Runs a module in the embedded engine.
+pub(crate) fn run_embedded(entry: &Utf8Path, arguments: &[String]) -> ExitCode {
+    let code = js_engine::run_module(entry, arguments);
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
 }
 
 enum Chosen {

@@ -2,7 +2,7 @@
 
 use std::process::{Command, ExitCode};
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8PathBuf;
 
 use crate::failure::Failure;
 
@@ -16,9 +16,9 @@ pub(crate) fn find(name: &str) -> Option<Utf8PathBuf> {
 }
 
 /// Runs a program with our standard streams; gives its exit code.
-pub(crate) fn exit_code(program: &Utf8Path, command: &mut Command) -> Result<ExitCode, Failure> {
+pub(crate) fn exit_code(command: &mut Command) -> Result<ExitCode, Failure> {
     let status = command.status().map_err(|error| Failure::Program {
-        program: program.to_string(),
+        program: command.get_program().to_string_lossy().into_owned(),
         reason: error.to_string(),
     })?;
     // Killed by a signal: there is no code.

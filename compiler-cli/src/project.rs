@@ -112,24 +112,34 @@ impl Project {
 
     /// Builds all modules, and tells what is wrong with them.
     pub(crate) fn build(&self, target: Target) -> Result<Built, Failure> {
-        let layout = self.layout(target);
         let beam = match target {
-            Target::Erlang => Some(Beam::find(self.cache.compile_server(&self.root))?),
+            Target::Erlang => Some(self.beam()?),
             Target::JavaScript => None,
         };
+        self.build_with(target, beam.as_ref())
+    }
+
+    /// The Erlang that compiles.
+    pub(crate) fn beam(&self) -> Result<Beam, Failure> {
+        Beam::find(self.cache.compile_server(&self.root))
+    }
+
+    /// The same with an Erlang that may have been started before.
+    pub(crate) fn build_with(&self, target: Target, beam: Option<&Beam>) -> Result<Built, Failure> {
+        let layout = self.layout(target);
         let compiling = |package: &str| self.say("Compiling", package);
         let built = build::build(
             &Disk,
             &self.workspace,
             &build::BuildOptions {
                 layout: &layout,
-                beam: beam.as_ref().map(|beam| beam as &dyn build::BeamCompiler),
-                beam_fingerprint: &beam.as_ref().map(Beam::fingerprint).unwrap_or_default(),
+                beam: beam.map(|beam| beam as &dyn build::BeamCompiler),
+                beam_fingerprint: &beam.map(Beam::fingerprint).unwrap_or_default(),
                 compiling: &compiling,
             },
         )?;
         self.tell(&built.analysis.reports);
-        if let Some(problem) = beam.and_then(Beam::into_problem) {
+        if let Some(problem) = beam.and_then(Beam::take_problem) {
             return Err(problem);
         }
         for failure in &built.failures {

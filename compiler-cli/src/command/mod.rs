@@ -11,10 +11,11 @@ mod export;
 mod format;
 mod lsp;
 mod new;
-mod run;
+pub(crate) mod run;
 mod shell;
 mod shipment;
 mod test;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Deps(command) => deps::deps(&command),
         Command::Export(command) => export::export(&command),
         Command::Shell(packages) => shell::shell(&packages),
+        Command::Watch(options) => watch::watch(&options),
         Command::Doctor => doctor::doctor(),
         Command::Completions(options) => Ok(completions::completions(&options)),
         Command::Format(options) => format::format(&options),

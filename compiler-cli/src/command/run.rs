@@ -1,14 +1,16 @@
 //! `tindra run`
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
+use camino::Utf8PathBuf;
+use compiler_core::build::Built;
 use compiler_core::package::PackageSource;
 use compiler_core::{Analysis, MainFunction, Name, Target, main_function};
 
 use crate::args::{Run, Runtime};
 use crate::failure::Failure;
 use crate::project::Project;
-use crate::{beam, javascript};
+use crate::{beam, javascript, program};
 
 /// Runs the project, or another module.
 pub(crate) fn run(options: &Run) -> Result<ExitCode, Failure> {
@@ -37,6 +39,32 @@ pub(crate) struct Program<'a> {
 
 /// Builds the project and runs a program of it; gives the program's own exit code.
 pub(crate) fn start(project: &Project, program: &Program<'_>) -> Result<ExitCode, Failure> {
+    let start = prepare(project, program, |target| project.build(target))?;
+    project.say("Running", &format!("{}.main", program.module));
+    match start {
+        Start::Beam(mut command) | Start::JavaScript(mut command) => {
+            program::exit_code(&mut command)
+        }
+        Start::Embedded(entry) => Ok(javascript::run_embedded(&entry, program.arguments)),
+    }
+}
+
+/// What starts a program.
+pub(crate) enum Start {
+    /// Erlang.
+    Beam(Command),
+    /// A runtime of JavaScript.
+    JavaScript(Command),
+    /// The embedded engine, with this file.
+    Embedded(Utf8PathBuf),
+}
+
+/// Builds the project, and looks whether the program can be run.
+pub(crate) fn prepare(
+    project: &Project,
+    program: &Program<'_>,
+    build: impl FnOnce(Target) -> Result<Built, Failure>,
+) -> Result<Start, Failure> {
     let module = Name::new(program.module);
     let Some(source) = project.workspace.modules.get(&module) else {
         let nearest = report::nearest(program.module, project.modules());
@@ -50,20 +78,24 @@ pub(crate) fn start(project: &Project, program: &Program<'_>) -> Result<ExitCode
     let package = &project.workspace.packages[source.package];
     let own = (package.source != PackageSource::Root).then_some(package.config.target);
     let target = project.target(program.target.or(own));
-    let built = project.build(target)?;
+    let built = build(target)?;
     check_main(&built.analysis, module, target)?;
-    project.say("Running", &format!("{module}.main"));
     let layout = project.layout(target);
     let package = &package.config;
     match target {
-        Target::Erlang => beam::run(&layout, &project.workspace, module, program.arguments),
+        Target::Erlang => {
+            let workspace = &project.workspace;
+            let command = beam::run(&layout, workspace, module, program.arguments)?;
+            Ok(Start::Beam(command))
+        }
         Target::JavaScript => {
             let asked = javascript::Asked {
                 runtime: program.runtime,
                 config: package.javascript_runtime,
                 deno_flags: &package.deno_flags,
             };
-            javascript::run(&layout, &package.name, module, asked, program.arguments)
+            let name = &package.name;
+            javascript::run(&layout, name, module, asked, program.arguments)
         }
     }
 }

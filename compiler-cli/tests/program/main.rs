@@ -19,3 +19,4 @@ mod pages;
 mod project_problems;
 mod projects;
 mod support;
+mod watch;

@@ -51,6 +51,11 @@ impl PackageSource {
         }
     }
 
+    /// Whether people edit it in its folder while they work on the project.
+    pub fn is_edited(self) -> bool {
+        matches!(self, Self::Root | Self::Path)
+    }
+
     /// Whether a person chose the very folder, so that its version is used even if it does not fit.
     fn is_given(self) -> bool {
         matches!(self, Self::Root | Self::Path | Self::Vendored)
