@@ -22,7 +22,7 @@ pub use analysis::types::Ty;
 pub use emit::core_erlang::{COMPILE_SERVER as BEAM_COMPILE_SERVER, ECHO_HELPERS as BEAM_ECHO};
 pub use error::Error;
 pub use host::{Host, HostError};
-pub use key::FORMAT as FINGERPRINT;
+pub use key::{FORMAT as FINGERPRINT, text_hash};
 pub use main_function::{MainFunction, main_function};
 pub use memo::Memo;
 pub use pipeline::{

@@ -23,6 +23,7 @@ usage: cargo xtask TASK
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
   bench stdlib   measure our packages beside others of the same names
+  bench format   measure the formatter
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";
@@ -35,7 +36,10 @@ fn main() -> ExitCode {
         "fuzz-seed" => fuzz_seed::seed(),
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
-            bench::bench(&arguments)
+            match arguments.split_first() {
+                Some((what, rest)) if what == "format" => bench::format::bench(rest),
+                _ => bench::bench(&arguments),
+            }
         }
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();

@@ -4,6 +4,7 @@
 //! The benchmarks are Gleam: each file of `xtask/bench/stdlib` is about a module, and each of its public
 //! functions prepares one benchmark and gives the function to be timed.
 
+pub(crate) mod format;
 mod project;
 mod table;
 
