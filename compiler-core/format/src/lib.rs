@@ -54,6 +54,7 @@ fn print(text: &str, parsed: &Parsed) -> String {
         trivia: &parsed.trivia,
         next_comment: 0,
         holds_comments: false,
+        drops_blanks: false,
     };
     let doc = formatter.module();
     let mut out = String::with_capacity(text.len() + text.len() / 8);
@@ -70,4 +71,6 @@ struct Formatter<'a> {
     next_comment: usize,
     /// Whether comments wait for what comes later.
     holds_comments: bool,
+    /// Whether blank lines beside comments are dropped.
+    drops_blanks: bool,
 }
