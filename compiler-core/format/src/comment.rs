@@ -120,7 +120,7 @@ impl<'a> Formatter<'a> {
                     // And several in a row stay as close to what follows as they are, but not a single one.
                     None => {
                         index == 0
-                            || !is_ordinary(&comments[index - 1])
+                            || !is_ordinary(comments[index - 1])
                             || self.blank_between(comment.span.end, next)
                     }
                 };

@@ -133,8 +133,9 @@ impl<'a> Formatter<'a> {
     /// its own, a step to the right of where the expression would be if it were on a line of its own.
     pub(crate) fn has_commented_message(&self, value: ExprId) -> bool {
         let message = match &self.module.exprs[value].kind {
-            ExprKind::Panic { message } | ExprKind::Todo { message } => *message,
-            ExprKind::Echo { message, .. } => *message,
+            ExprKind::Panic { message }
+            | ExprKind::Todo { message }
+            | ExprKind::Echo { message, .. } => *message,
             _ => None,
         };
         message
