@@ -113,6 +113,30 @@ pub(crate) enum Export {
     Escript(Packages),
     /// Precompiled Erlang, suitable for deployment
     ErlangShipment(Packages),
+    /// The JavaScript prelude module
+    JavascriptPrelude,
+    /// The TypeScript prelude module
+    TypescriptPrelude,
+    /// Information on the modules, functions, and types in the project in JSON format
+    PackageInterface(PackageInterface),
+    /// Package information (gleam.toml) in JSON format
+    PackageInformation(PackageInformation),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackageInterface {
+    /// The path to write the JSON file to
+    #[arg(long = "out", value_name = "OUTPUT")]
+    pub(crate) output: Utf8PathBuf,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackageInformation {
+    /// The path to write the JSON file to
+    #[arg(long = "out", value_name = "OUTPUT")]
+    pub(crate) output: Utf8PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -2,12 +2,14 @@
 
 mod config;
 mod files;
+mod information;
 mod otp_modules;
 mod resolve;
 mod version;
 
 pub use config::{Bundled, Config, JavaScriptRuntime, Requirement};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
+pub use information::{Information, information};
 pub(crate) use otp_modules::is_otp_module;
 pub(crate) use resolve::meets;
 pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, resolve};
