@@ -43,6 +43,9 @@ pub(crate) enum Command {
     Export(Export),
     /// Start an Erlang REPL with the Gleam code loaded
     Shell(Packages),
+    /// Render HTML documentation for the package
+    #[command(subcommand)]
+    Docs(Docs),
     /// Format source code
     Format(Format),
     /// Do something again each time that a file changes
@@ -105,6 +108,24 @@ pub(crate) fn completion_script(shell: clap_complete::Shell) -> String {
 pub(crate) struct Completions {
     /// The shell that the script is for
     pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Docs {
+    /// Render HTML docs locally
+    Build(DocsBuild),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocsBuild {
+    /// Opens the docs in a browser after rendering
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// The platform to target
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
 }
 
 #[derive(Debug, Subcommand)]

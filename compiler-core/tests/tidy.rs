@@ -34,6 +34,10 @@ const FENCES: &[(&str, &[&str])] = &[
         "clap::",
         &["compiler-cli/src/args.rs", "compiler-cli/src/main.rs"],
     ),
+    (
+        "pulldown_cmark::",
+        &["compiler-core/src/documentation/markdown.rs"],
+    ),
     ("notify::", &["compiler-cli/src/command/watch/"]),
     ("ctrlc::", &["compiler-cli/src/command/watch/"]),
     ("clap_complete::", &["compiler-cli/src/args.rs"]),

@@ -5,6 +5,7 @@ mod check;
 mod clean;
 mod completions;
 mod deps;
+mod docs;
 mod doctor;
 mod escript;
 mod export;
@@ -33,6 +34,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::New(options) => new::new(&options),
         Command::Clean => clean::clean(),
         Command::Deps(command) => deps::deps(&command),
+        Command::Docs(command) => docs::docs(&command),
         Command::Export(command) => export::export(&command),
         Command::Shell(packages) => shell::shell(&packages),
         Command::Watch(options) => watch::watch(&options),

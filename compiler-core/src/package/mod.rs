@@ -4,6 +4,7 @@ mod config;
 mod files;
 mod information;
 mod otp_modules;
+mod publication;
 mod resolve;
 mod version;
 
@@ -11,6 +12,7 @@ pub use config::{Bundled, Config, JavaScriptRuntime, Requirement};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
 pub use information::{Information, information};
 pub(crate) use otp_modules::is_otp_module;
+pub use publication::{Forge, Link, PageSource, Publication, Repository};
 pub(crate) use resolve::meets;
 pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, resolve};
 pub use version::{Range, Version};
