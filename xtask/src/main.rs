@@ -10,6 +10,7 @@ mod differential;
 mod fuzz_seed;
 mod page;
 mod run;
+mod stdlib;
 mod suite;
 mod tools;
 
@@ -22,6 +23,7 @@ usage: cargo xtask TASK
   test           install or name what the tests need, then run every test
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
+  api-check      compare our packages with lists of what others expect of their names
   bench stdlib   measure our packages beside others of the same names
   fuzz-seed
           copy sources to the corpora of the fuzz targets
@@ -33,6 +35,10 @@ fn main() -> ExitCode {
         "demo" => demo::demo(),
         "test" => suite::test(),
         "fuzz-seed" => fuzz_seed::seed(),
+        "api-check" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            stdlib::api_check::api_check(&arguments)
+        }
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             bench::bench(&arguments)

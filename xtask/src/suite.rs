@@ -1,11 +1,11 @@
 //! `cargo xtask test`
 
-use std::fs;
 use std::process::{Command, ExitCode, Stdio};
 
 use camino::Utf8Path;
 
 use crate::run::{build_tindra, root, succeeds};
+use crate::stdlib::{folder, packages};
 use crate::tools::{CHROMIUM, ERLANG, NODE, NPM, provide};
 
 /// Runs every test there is, and ends with a line that counts the suites.
@@ -80,43 +80,20 @@ fn cargo(arguments: &[&str]) -> Command {
 
 /// The tests of each bundled package, on each target that it supports.
 fn standard_library(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
-    let folder = root().join("stdlib");
-    let mut packages: Vec<_> = folder
-        .read_dir_utf8()
-        .map_err(|error| error.to_string())?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path().to_path_buf()))
-        .filter(|path| path.join("test").is_dir())
-        .collect();
-    packages.sort();
-    for package in packages {
-        let name = package.file_name().unwrap_or_default();
-        for target in targets(&package)? {
+    for package in packages()? {
+        if !package.folder.join("test").is_dir() {
+            continue;
+        }
+        for target in package.targets() {
             let mut command = Command::new(tindra);
             command
                 .args(["test", "--target", target])
-                .current_dir(&package);
-            command.arg("--packages").arg(&folder);
-            suites.run(&format!("{name} on {target}"), command)?;
+                .current_dir(&package.folder);
+            command.arg("--packages").arg(folder());
+            suites.run(&format!("{} on {target}", package.name), command)?;
         }
     }
     Ok(())
-}
-
-/// The targets that the tests of a bundled package are for: the one that it names, or all. Some
-/// name none, and have tests for one only.
-fn targets(package: &Utf8Path) -> Result<&'static [&'static str], String> {
-    let text = fs::read_to_string(package.join("gleam.toml")).map_err(|error| error.to_string())?;
-    let named = |target: &str| {
-        text.lines()
-            .any(|line| line == format!("target = \"{target}\""))
-    };
-    Ok(match package.file_name().unwrap_or_default() {
-        "logging" | "gleam_httpc" => &["erlang"],
-        "gleam_javascript" | "gleam_fetch" => &["javascript"],
-        _ if named("erlang") => &["erlang"],
-        _ if named("javascript") => &["javascript"],
-        _ => &["erlang", "javascript"],
-    })
 }
 
 /// What the `package.json` of a folder asks for.
