@@ -149,6 +149,9 @@ pub(crate) struct PackageInterface {
     /// The path to write the JSON file to
     #[arg(long = "out", value_name = "OUTPUT")]
     pub(crate) output: Utf8PathBuf,
+    /// The platform whose definitions count
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
     #[command(flatten)]
     pub(crate) packages: Packages,
 }

@@ -24,6 +24,7 @@ usage: cargo xtask TASK
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
   api-check      compare our packages with lists of what others expect of their names
+  doc-examples   run the examples of our packages' documentation; of those that are named, or of all
   bench stdlib   measure our packages beside others of the same names
   fuzz-seed
           copy sources to the corpora of the fuzz targets
@@ -38,6 +39,10 @@ fn main() -> ExitCode {
         "api-check" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             stdlib::api_check::api_check(&arguments)
+        }
+        "doc-examples" => {
+            let packages: Vec<String> = std::env::args().skip(2).collect();
+            stdlib::doc_examples::doc_examples(&packages)
         }
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();

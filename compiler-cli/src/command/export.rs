@@ -33,7 +33,7 @@ fn prelude(text: &str) -> ExitCode {
 
 fn interface(options: &PackageInterface) -> Result<ExitCode, Failure> {
     let project = Project::open_for(Mode::Prod, &options.packages.folders, true)?;
-    let target = project.target(None);
+    let target = project.target(options.target.map(Into::into));
     let analysis = project.analyse(target, &|module| is_part(&project.workspace, module))?;
     let interface = package_interface(&project.workspace, &analysis, target);
     // Neither has a map whose keys are not text, nor anything else that JSON lacks.

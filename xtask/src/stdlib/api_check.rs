@@ -35,7 +35,9 @@ pub(crate) fn api_check(arguments: &[String]) -> Result<ExitCode, String> {
         if apart && !options.all {
             continue;
         }
-        let comparison = compare(&interface::read(&list)?, &interface(&tindra, &package)?);
+        let target = package.targets()[0];
+        let found = interface(&tindra, &package, target)?;
+        let comparison = compare(&interface::read(&list)?, &found);
         for finding in &comparison.findings {
             println!("{}: {finding}", package.name);
         }

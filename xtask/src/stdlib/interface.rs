@@ -9,15 +9,20 @@ use serde_json::Value;
 use super::Package;
 use crate::run::{output, root};
 
-/// The interface of a package of `stdlib`.
-pub(crate) fn interface(tindra: &Utf8Path, package: &Package) -> Result<Value, String> {
+/// The interface of a package of `stdlib` on a target.
+pub(crate) fn interface(
+    tindra: &Utf8Path,
+    package: &Package,
+    target: &str,
+) -> Result<Value, String> {
     let folder = root().join("target/interfaces");
     fs::create_dir_all(&folder).map_err(|error| format!("{folder}: {error}"))?;
-    let file = folder.join(format!("{}.json", package.name));
+    let file = folder.join(format!("{}-{target}.json", package.name));
     let mut command = Command::new(tindra);
     command
         .args(["export", "package-interface", "--out"])
         .arg(&file)
+        .args(["--target", target])
         .arg("--packages")
         .arg(super::folder())
         .current_dir(&package.folder);

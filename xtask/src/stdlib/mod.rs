@@ -1,6 +1,9 @@
 //! Tasks about the packages that the program brings.
 
 pub(crate) mod api_check;
+mod definition;
+pub(crate) mod doc_examples;
+mod example;
 mod interface;
 mod signature;
 
