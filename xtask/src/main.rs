@@ -25,6 +25,8 @@ usage: cargo xtask TASK
   differential   make programs and compare what they print on each target
   api-check      compare our packages with lists of what others expect of their names
   doc-examples   run the examples of our packages' documentation; of those that are named, or of all
+  stdlib-coverage
+          write `docs/stdlib-coverage.md`; with --check, say what is missing in it
   bench stdlib   measure our packages beside others of the same names
   fuzz-seed
           copy sources to the corpora of the fuzz targets
@@ -43,6 +45,9 @@ fn main() -> ExitCode {
         "doc-examples" => {
             let packages: Vec<String> = std::env::args().skip(2).collect();
             stdlib::doc_examples::doc_examples(&packages)
+        }
+        "stdlib-coverage" => {
+            stdlib::coverage::coverage(std::env::args().nth(2).as_deref() == Some("--check"))
         }
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();

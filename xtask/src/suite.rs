@@ -5,7 +5,7 @@ use std::process::{Command, ExitCode, Stdio};
 use camino::Utf8Path;
 
 use crate::run::{build_tindra, root, succeeds};
-use crate::stdlib::{folder, packages};
+use crate::stdlib::{api_check, coverage, doc_examples, folder, packages};
 use crate::tools::{CHROMIUM, ERLANG, NODE, NPM, provide};
 
 /// Runs every test there is, and ends with a line that counts the suites.
@@ -28,6 +28,15 @@ pub(crate) fn test() -> Result<ExitCode, String> {
     let tindra = build_tindra(false)?;
     if !missing.contains(&ERLANG.name) && !missing.contains(&NODE.name) {
         standard_library(&tindra, &mut suites)?;
+        suites.count(
+            "examples in documentation",
+            doc_examples::run(&tindra, &[])?,
+        );
+        suites.count(
+            "coverage of the standard library",
+            coverage::run(&tindra, true)?,
+        );
+        suites.count("expected interfaces", api_check::run(&tindra, &[])?);
     }
     if !missing.contains(&NPM.name) && !missing.contains(&NODE.name) {
         typescript(&tindra, &mut suites)?;
@@ -63,12 +72,17 @@ struct Suites {
 impl Suites {
     fn run(&mut self, name: &str, mut command: Command) -> Result<(), String> {
         println!("\n== {name}");
-        if succeeds(command.stdin(Stdio::null()))? {
+        let passed = succeeds(command.stdin(Stdio::null()))?;
+        self.count(name, passed);
+        Ok(())
+    }
+
+    fn count(&mut self, name: &str, passed: bool) {
+        if passed {
             self.passed += 1;
         } else {
             self.failed.push(name.to_string());
         }
-        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::process::ExitCode;
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use serde_json::{Map, Value};
 
 use super::interface::{self, interface};
@@ -16,14 +16,23 @@ use crate::run::{build_tindra, root};
 /// public modules show are types of their insides.
 const APART: &[&str] = &["lustre"];
 
-/// Compares all packages that have a list; the first thing that is missing or different fails it.
+/// Compares all packages that have a list; anything that is missing or different fails the task.
 pub(crate) fn api_check(arguments: &[String]) -> Result<ExitCode, String> {
+    let good = run(&build_tindra(false)?, arguments)?;
+    Ok(if good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// The same with a program that was built; whether nothing is missing or different.
+pub(crate) fn run(tindra: &Utf8Path, arguments: &[String]) -> Result<bool, String> {
     let options = Options::parse(arguments)?;
     if !options.reference.is_dir() {
         println!("left out: there is no folder {}", options.reference);
-        return Ok(ExitCode::SUCCESS);
+        return Ok(true);
     }
-    let tindra = build_tindra(false)?;
     let (mut good, mut without) = (true, Vec::new());
     for package in packages()? {
         let list = options.reference.join(format!("{}.json", package.name));
@@ -36,7 +45,7 @@ pub(crate) fn api_check(arguments: &[String]) -> Result<ExitCode, String> {
             continue;
         }
         let target = package.targets()[0];
-        let found = interface(&tindra, &package, target)?;
+        let found = interface(tindra, &package, target)?;
         let comparison = compare(&interface::read(&list)?, &found);
         for finding in &comparison.findings {
             println!("{}: {finding}", package.name);
@@ -45,11 +54,7 @@ pub(crate) fn api_check(arguments: &[String]) -> Result<ExitCode, String> {
         good &= apart || comparison.findings.is_empty();
     }
     println!("without a list: {}", without.join(", "));
-    Ok(if good {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(good)
 }
 
 struct Options {

@@ -1,6 +1,7 @@
 //! Tasks about the packages that the program brings.
 
 pub(crate) mod api_check;
+pub(crate) mod coverage;
 mod definition;
 pub(crate) mod doc_examples;
 mod example;
