@@ -18,6 +18,10 @@ use crate::run::{build_tindra, root};
 
 const TABLE: &str = "docs/stdlib-coverage.md";
 
+/// Packages whose functions need not all be shown: `lustre` has a function for each element and
+/// attribute of HTML and SVG, all made in the same way.
+const APART: &[&str] = &["lustre"];
+
 /// Writes the table, or checks that it is up to date, if `check`. A function that has neither an
 /// example nor a test fails the task.
 pub(crate) fn coverage(check: bool) -> Result<ExitCode, String> {
@@ -44,7 +48,10 @@ pub(crate) fn run(tindra: &Utf8Path, check: bool) -> Result<bool, String> {
         eprintln!("{TABLE} is not up to date: run `cargo xtask stdlib-coverage`");
         good = false;
     }
-    for function in covered.iter().flat_map(Covered::missing) {
+    let complete = covered
+        .iter()
+        .filter(|it| !APART.contains(&it.package.as_str()));
+    for function in complete.flat_map(Covered::missing) {
         eprintln!("neither example nor test: {function}");
         good = false;
     }

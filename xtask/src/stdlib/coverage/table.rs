@@ -14,10 +14,11 @@ pub(super) fn print(covered: &[Covered]) -> String {
          |---|--:|--:|--:|--:|--:|\n",
     );
     for package in covered {
-        row(&mut out, &package.package, package.functions.iter());
+        let functions: Vec<&Function> = package.functions.iter().collect();
+        row(&mut out, &package.package, &functions);
     }
     let all = covered.iter().flat_map(|package| &package.functions);
-    row(&mut out, "all", all);
+    row(&mut out, "all", &all.collect::<Vec<_>>());
     out.push_str("\n## With an example and without a test\n\n");
     for package in covered {
         let untested = |it: &&Function| it.has_example && !it.has_test;
@@ -41,8 +42,8 @@ pub(super) fn print(covered: &[Covered]) -> String {
     out
 }
 
-fn row<'a>(out: &mut String, name: &str, functions: impl Iterator<Item = &'a Function> + Clone) {
-    let count = |test: fn(&Function) -> bool| functions.clone().filter(|it| test(it)).count();
+fn row(out: &mut String, name: &str, functions: &[&Function]) {
+    let count = |test: fn(&Function) -> bool| functions.iter().filter(|it| test(it)).count();
     let _ = writeln!(
         out,
         "| {name} | {} | {} | {} | {} | {} |",

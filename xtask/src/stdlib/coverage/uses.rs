@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn uses_go_through_imports() {
-        let text = "import a/list\nimport b/list as other.{map, type T, fold as reduce}\n\
+        let text = "import a/list\nimport b/list.{map, type T, fold as reduce} as other\n\
                     pub fn f() { list.each(other.x, map) |> reduce\n  string.y fold }";
         let expected = [
             ("a/list", "each"),
