@@ -10,6 +10,7 @@ mod differential;
 mod fuzz_seed;
 mod page;
 mod run;
+mod stdlib;
 mod suite;
 mod tools;
 
@@ -22,6 +23,10 @@ usage: cargo xtask TASK
   test           install or name what the tests need, then run every test
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
+  api-check      compare our packages with lists of what others expect of their names
+  doc-examples   run the examples of our packages' documentation; of those that are named, or of all
+  stdlib-coverage
+          write `docs/stdlib-coverage.md`; with --check, say what is missing in it
   bench stdlib   measure our packages beside others of the same names
   bench format   measure the formatter
   fuzz-seed
@@ -34,6 +39,17 @@ fn main() -> ExitCode {
         "demo" => demo::demo(),
         "test" => suite::test(),
         "fuzz-seed" => fuzz_seed::seed(),
+        "api-check" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            stdlib::api_check::api_check(&arguments)
+        }
+        "doc-examples" => {
+            let packages: Vec<String> = std::env::args().skip(2).collect();
+            stdlib::doc_examples::doc_examples(&packages)
+        }
+        "stdlib-coverage" => {
+            stdlib::coverage::coverage(std::env::args().nth(2).as_deref() == Some("--check"))
+        }
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             match arguments.split_first() {

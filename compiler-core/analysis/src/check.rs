@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use source::{Arena, FileId, Name, Span, Table};
-use syntax::ast::{self, AttributeKind, Item, Target};
+use syntax::ast::{self, Item, Target};
 
 use crate::checked::{
     Checked, Definition, DefinitionInfo, Mention, PatternResolution, Resolution, Tables,
@@ -118,7 +118,7 @@ impl<'a> Checker<'a> {
     fn new(input: &'a CheckInput<'a>, interfaces: &'a dyn Interfaces) -> Self {
         let target = input.options.target;
         let live = (0..input.module.items.len())
-            .filter(|index| is_for(&input.module.items[*index], target))
+            .filter(|index| input.module.items[*index].is_for(target))
             .collect();
         Self {
             input,
@@ -196,16 +196,6 @@ impl<'a> Checker<'a> {
         self.library
             .custom_type(&mut self.tables.types, module, name)
     }
-}
-
-/// Whether `target` has the item.
-fn is_for(item: &Item, target: Target) -> bool {
-    item.attributes
-        .iter()
-        .all(|attribute| match &attribute.kind {
-            AttributeKind::Target { target: only, .. } => *only == target,
-            _ => true,
-        })
 }
 
 fn empty_tables(module: &ast::Module) -> Tables {

@@ -200,13 +200,13 @@ export class BitArray {
 
   /** @deprecated Use `BitArray$BitArray$data`, or `byteAt` where bits may not fill bytes. */
   get buffer() {
-    mustBeBytes(this, "buffer");
+    mustBeWhole(this.bitOffset + (this.bitSize % 8), "buffer");
     return this.rawBuffer;
   }
 
   /** @deprecated Use `byteSize` or `bitSize`. */
   get length() {
-    mustBeBytes(this, "length");
+    mustBeWhole(this.bitOffset + (this.bitSize % 8), "length");
     return this.rawBuffer.length;
   }
 }
@@ -215,15 +215,19 @@ export const BitArray$BitArray = (buffer, bitSize, bitOffset) =>
   new BitArray(buffer, bitSize, bitOffset);
 export const BitArray$isBitArray = (value) => value instanceof BitArray;
 
-/** The bytes, which throws where they are not whole ones. */
+/** The bytes, which throws where they are not whole ones: a copy where they begin inside of others. */
 export function BitArray$BitArray$data(bits) {
-  mustBeBytes(bits, "data");
-  const { buffer, byteOffset, byteLength } = bits.rawBuffer;
+  mustBeWhole(bits.bitSize % 8, "data");
+  const { buffer, byteOffset, byteLength } =
+    bits.bitOffset === 0
+      ? bits.rawBuffer
+      : globalThis.Uint8Array.from({ length: bits.byteSize }, (_, index) => bits.byteAt(index));
   return new globalThis.DataView(buffer, byteOffset, byteLength);
 }
 
-function mustBeBytes(bits, what) {
-  if (bits.bitOffset !== 0 || bits.bitSize % 8 !== 0) {
+/** Throws if `left` bits are left over where there should be bytes. */
+function mustBeWhole(left, what) {
+  if (left !== 0) {
     throw new globalThis.Error(`A BitArray that is not made of whole bytes has no ${what}`);
   }
 }
