@@ -48,8 +48,9 @@ const floatBits = new Int32Array(float.buffer);
 
 function hashNumber(number) {
   const int = number | 0;
-  // This also takes -0 for 0, which is equal.
-  if (int === number) return finish(int);
+  // This also takes -0 for 0, which is equal. Numbers in a row are best left alone: they are
+  // spread evenly as they are.
+  if (int === number) return int;
   float[0] = number;
   return finish(mix(floatBits[0], floatBits[1]));
 }
