@@ -12,7 +12,7 @@
 // multiple of three. That of a branch, 16, is not, which tells them apart.
 
 import {
-  Ok, Error, isEqual, List$Empty, List$NonEmpty, List$isNonEmpty, List$NonEmpty$first, List$NonEmpty$rest,
+  Ok, Error, isEqual, toList, List$Empty, List$NonEmpty, List$isNonEmpty, List$NonEmpty$first, List$NonEmpty$rest,
 } from "./gleam.mjs";
 import { hash, hashEntry } from "./hash.mjs";
 
@@ -473,4 +473,29 @@ export function combine(dict, other, fun) {
   const made = new Dict(noEntries, dict.size);
   made.root = unite(made, dict.root, other.root, 0, fun);
   return made;
+}
+
+// --- Functions of gleam/list that remember what they have seen ---------------
+
+/** The elements that have the same key, last first. */
+export function group(list, keyOf) {
+  const made = new Dict();
+  forEachOfList(list, (element) => {
+    const key = keyOf(element);
+    const before = find(made.root, hash(key), key);
+    add(made, key, List$NonEmpty(element, before === absent ? List$Empty() : before));
+  });
+  return made;
+}
+
+/** The elements that are not equal to one before them. */
+export function unique(list) {
+  const seen = new Dict();
+  const kept = [];
+  forEachOfList(list, (element) => {
+    const { size } = seen;
+    add(seen, element, undefined);
+    if (seen.size > size) kept.push(element);
+  });
+  return toList(kept);
 }
