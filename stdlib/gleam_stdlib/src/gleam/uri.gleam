@@ -80,6 +80,7 @@ fn contains_mark(part: Option(String), mark: String) -> Bool {
 }
 
 /// The text before a mark, and what follows the mark if it is there.
+@external(javascript, "../uri.mjs", "cut")
 fn cut(text: String, mark: String) -> #(String, Option(String)) {
   case string.split_once(text, on: mark) {
     Ok(#(before, after)) -> #(before, Some(after))
@@ -88,6 +89,7 @@ fn cut(text: String, mark: String) -> #(String, Option(String)) {
 }
 
 /// The text before a mark, and the rest, which has the mark.
+@external(javascript, "../uri.mjs", "cut_before")
 fn cut_before(text: String, mark: String) -> #(String, String) {
   case string.split_once(text, on: mark) {
     Ok(#(before, after)) -> #(before, mark <> after)
@@ -140,7 +142,7 @@ fn is_scheme_character(codepoint: Int) -> Bool {
 
 // A colon in the first segment would have been the end of a scheme.
 fn parse_path(path: String, uri: Uri) -> Result(Uri, Nil) {
-  let #(first_segment, _) = cut(path, "/")
+  let #(first_segment, _) = cut_before(path, "/")
   case uri.scheme == None && string.contains(first_segment, ":") {
     True -> Error(Nil)
     False -> Ok(Uri(..uri, path:))
@@ -189,6 +191,7 @@ fn parse_port(port: String) -> Result(Option(Int), Nil) {
 /// ```gleam
 /// assert uri.parse_query("a=1&b=2") == Ok([#("a", "1"), #("b", "2")])
 /// ```
+@external(javascript, "../uri.mjs", "parse_query")
 pub fn parse_query(query: String) -> Result(List(#(String, String)), Nil) {
   query
   |> string.split(on: "&")
@@ -212,6 +215,7 @@ fn decode_query_part(part: String) -> Result(String, Nil) {
 /// ```gleam
 /// assert uri.query_to_string([#("a", "1"), #("b", "2 3")]) == "a=1&b=2%203"
 /// ```
+@external(javascript, "../uri.mjs", "query_to_string")
 pub fn query_to_string(query: List(#(String, String))) -> String {
   query
   |> list.map(fn(pair) {
@@ -377,6 +381,7 @@ fn resolve(base: Uri, relative: Uri) -> Uri {
 }
 
 /// A path up to its last slash.
+@external(javascript, "../uri.mjs", "directory")
 fn directory(path: String) -> String {
   case list.reverse(string.split(path, on: "/")) {
     [] | [_] -> "/"
@@ -386,6 +391,7 @@ fn directory(path: String) -> String {
 
 /// Section 5.2.4 of the RFC. A path that does not begin with a slash has no
 /// place to go up from.
+@external(javascript, "../uri.mjs", "remove_dot_segments")
 fn remove_dot_segments(path: String) -> String {
   case path {
     "/" <> relative -> "/" <> remove_dots(string.split(relative, on: "/"), [])
