@@ -59,6 +59,12 @@ export function is_scheme(text) {
   return scheme.test(text);
 }
 
+const digits = /^[0-9]*$/;
+
+export function are_digits(text) {
+  return digits.test(text);
+}
+
 /** What is before a mark and, if it occurs, what is behind it. */
 export function cut(text, mark) {
   const at = text.indexOf(mark);
@@ -77,14 +83,16 @@ export function directory(path) {
 
 export function remove_dot_segments(path) {
   if (!path.startsWith("/") || !path.includes("/.")) return path;
-  const kept = [];
-  let isOpen = false;
-  for (const segment of path.slice(1).split("/")) {
-    isOpen = segment === "." || segment === "..";
-    if (segment === "..") kept.pop();
-    else if (segment !== ".") kept.push(segment);
+  let kept = "";
+  for (let at = 0, end = 0; at < path.length; at = end) {
+    end = path.indexOf("/", at + 1);
+    if (end < 0) end = path.length;
+    const isOne = path.startsWith("/.", at) && end - at === 2;
+    const isTwo = path.startsWith("/..", at) && end - at === 3;
+    if (isTwo) kept = kept.slice(0, Math.max(0, kept.lastIndexOf("/")));
+    // What ends with dots ends with a slash without them.
+    if (!isOne && !isTwo) kept += path.slice(at, end);
+    else if (end === path.length) kept += "/";
   }
-  // What ends with dots ends with a slash without them.
-  if (isOpen) kept.push("");
-  return `/${kept.join("/")}`;
+  return kept || "/";
 }
