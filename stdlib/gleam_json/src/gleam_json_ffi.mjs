@@ -94,8 +94,12 @@ function firstError(json) {
 }
 
 function skipSpace(json, at) {
-  while (" \n\r\t".includes(json[at] ?? "x")) at++;
+  while (isSpace(json.charCodeAt(at))) at++;
   return at;
+}
+
+function isSpace(unit) {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
 
 /** The name of a value in an object and all up to the value. */
@@ -135,17 +139,25 @@ function skipWord(json, at, word) {
 }
 
 function skipNumber(json, at) {
-  at = match(/-/y, json, at);
-  const integer = match(/0|[1-9][0-9]*/y, json, at);
-  if (integer === at) return { error: at };
-  at = integer;
-  for (const [start, digits] of [[/\./y, /[0-9]+/y], [/[eE][-+]?/y, /[0-9]+/y]]) {
-    const started = match(start, json, at);
-    if (started === at) continue;
-    at = match(digits, json, started);
-    if (at === started) return { error: at };
+  if (json[at] === "-") at++;
+  let end = json[at] === "0" ? at + 1 : skipDigits(json, at);
+  if (end === at) return { error: at };
+  if (json[end] === ".") {
+    at = end + 1;
+    end = skipDigits(json, at);
+    if (end === at) return { error: at };
   }
-  return { end: at };
+  if (json[end] === "e" || json[end] === "E") {
+    at = json[end + 1] === "-" || json[end + 1] === "+" ? end + 2 : end + 1;
+    end = skipDigits(json, at);
+    if (end === at) return { error: at };
+  }
+  return { end };
+}
+
+function skipDigits(json, at) {
+  while (json.charCodeAt(at) >= 0x30 && json.charCodeAt(at) <= 0x39) at++;
+  return at;
 }
 
 /** Where the pattern's match at this place ends: right here if there is none. */
