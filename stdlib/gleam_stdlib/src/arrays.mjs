@@ -1,7 +1,7 @@
 // Functions on lists for which it pays to make an array.
 
-import { toList } from "./gleam.mjs";
-import { Gt } from "./gleam/order.mjs";
+import { NonEmpty, List$Empty, List$NonEmpty, toList } from "./gleam.mjs";
+import { Gt, Order$Lt, Order$Eq, Order$Gt } from "./gleam/order.mjs";
 
 export function fold_right(list, initial, fun) {
   const items = list.toArray();
@@ -14,9 +14,44 @@ export function fold_right(list, initial, fun) {
 // that are too short to be worth a merge are made longer by inserting what follows.
 const shortestRun = 12;
 
+const lt = Order$Lt();
+const eq = Order$Eq();
+const gt = Order$Gt();
+
+// There is one value for each order, unless hand-written code has made others.
+function isGreater(order) {
+  if (order === gt) return true;
+  return order !== lt && order !== eq && order instanceof Gt;
+}
+
 /** Sorts a list; equal elements keep their order. */
 export function sort(list, compare) {
-  let items = list.toArray();
+  return inOrder(list, compare) ?? turnedAround(list, compare) ?? sortItems(list.toArray(), compare);
+}
+
+/** A list that is in order already. */
+function inOrder(list, compare) {
+  if (!(list instanceof NonEmpty)) return list;
+  let last = list;
+  while (last.tail instanceof NonEmpty) {
+    if (isGreater(compare(last.head, last.tail.head))) return undefined;
+    last = last.tail;
+  }
+  return list;
+}
+
+/** A list that strictly descends, in order. With equal elements it could not be turned around. */
+function turnedAround(list, compare) {
+  let ascending = List$NonEmpty(list.head, List$Empty());
+  for (let rest = list.tail; rest instanceof NonEmpty; rest = rest.tail) {
+    if (!isGreater(compare(ascending.head, rest.head))) return undefined;
+    ascending = List$NonEmpty(rest.head, ascending);
+  }
+  return ascending;
+}
+
+function sortItems(array, compare) {
+  let items = array;
   let ends = makeRuns(items, compare);
   let other = ends.length > 1 ? items.slice() : items;
   while (ends.length > 1) {
@@ -43,14 +78,14 @@ function makeRuns(items, compare) {
 function runEnd(items, start, compare) {
   let end = start + 1;
   if (end === items.length) return end;
-  if (compare(items[start], items[end]) instanceof Gt) {
+  if (isGreater(compare(items[start], items[end]))) {
     do end++;
-    while (end < items.length && compare(items[end - 1], items[end]) instanceof Gt);
+    while (end < items.length && isGreater(compare(items[end - 1], items[end])));
     turnAround(items, start, end);
     return end;
   }
   do end++;
-  while (end < items.length && !(compare(items[end - 1], items[end]) instanceof Gt));
+  while (end < items.length && !isGreater(compare(items[end - 1], items[end])));
   return end;
 }
 
@@ -69,7 +104,7 @@ function insert(items, start, end, compare) {
   let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compare(items[middle], item) instanceof Gt) high = middle;
+    if (isGreater(compare(items[middle], item))) high = middle;
     else low = middle + 1;
   }
   for (let at = end; at > low; at--) items[at] = items[at - 1];
@@ -95,7 +130,7 @@ function merge(from, to, start, middle, end, compare) {
   let right = middle;
   let at = start;
   while (left < middle && right < end) {
-    to[at++] = compare(from[left], from[right]) instanceof Gt ? from[right++] : from[left++];
+    to[at++] = isGreater(compare(from[left], from[right])) ? from[right++] : from[left++];
   }
   while (left < middle) to[at++] = from[left++];
   while (right < end) to[at++] = from[right++];

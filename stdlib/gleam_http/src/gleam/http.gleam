@@ -311,8 +311,7 @@ fn find_delimiter(
     False -> NotFound
   }
   case at_start {
-    NotFound ->
-      scan_for_delimiter(data, 0, <<"\r\n":utf8, delimiter:bits>>)
+    NotFound -> scan_for_delimiter(data, 0, <<"\r\n":utf8, delimiter:bits>>)
     _ -> at_start
   }
 }

@@ -242,11 +242,7 @@ pub fn index_map(list: List(a), with fun: fn(a, Int) -> b) -> List(b) {
   index_map_loop(list, fun, 0)
 }
 
-fn index_map_loop(
-  list: List(a),
-  fun: fn(a, Int) -> b,
-  index: Int,
-) -> List(b) {
+fn index_map_loop(list: List(a), fun: fn(a, Int) -> b, index: Int) -> List(b) {
   case list {
     [first, ..rest] -> [
       fun(first, index),
@@ -1374,9 +1370,10 @@ pub fn sample(from list: List(a), up_to n: Int) -> List(a) {
     [], _ -> []
     _, [] -> shuffle(chosen)
     _, _ -> {
-      let places = index_fold(chosen, dict.new(), fn(places, element, place) {
-        dict.insert(places, place, element)
-      })
+      let places =
+        index_fold(chosen, dict.new(), fn(places, element, place) {
+          dict.insert(places, place, element)
+        })
       sample_loop(rest, n, places, 1.0)
       |> dict.values
       |> shuffle
@@ -1393,7 +1390,8 @@ fn sample_loop(
   places: Dict(Int, a),
   weight: Float,
 ) -> Dict(Int, a) {
-  let weight = weight *. float.exponential(random_logarithm() /. int.to_float(n))
+  let weight =
+    weight *. float.exponential(random_logarithm() /. int.to_float(n))
   let skipped = case float.logarithm(1.0 -. weight) {
     Ok(logarithm) if logarithm <. 0.0 ->
       float.truncate(float.min(random_logarithm() /. logarithm, 1.0e15))

@@ -164,7 +164,8 @@ fn parse_host(text: String, uri: Uri) -> Result(Uri, Nil) {
         #(host, "]" <> port) ->
           case has_brackets(host) {
             True -> Error(Nil)
-            False -> parse_port(port, Uri(..uri, host: Some("[" <> host <> "]")))
+            False ->
+              parse_port(port, Uri(..uri, host: Some("[" <> host <> "]")))
           }
         _ -> Error(Nil)
       }
