@@ -172,10 +172,17 @@ function put(made, node, depth, keyHash, key, value) {
   const at = place(node, keyHash, key);
   if (at >= 0) return node[at + 2] === value ? node : replaced(node, at + 2, value);
   made.size++;
-  if (node.length === 0) return [keyHash, key, value];
-  const leaf = node.slice();
-  leaf.push(keyHash, key, value);
-  return fitted(leaf, depth);
+  return fitted(grown(node, keyHash, key, value), depth);
+}
+
+/** A leaf with one entry more. Arrays that are pushed to get room for many; short ones do without. */
+function grown(leaf, keyHash, key, value) {
+  if (leaf.length === 0) return [keyHash, key, value];
+  if (leaf.length === 3) return [leaf[0], leaf[1], leaf[2], keyHash, key, value];
+  if (leaf.length === 6) return [leaf[0], leaf[1], leaf[2], leaf[3], leaf[4], leaf[5], keyHash, key, value];
+  const copy = leaf.slice();
+  copy.push(keyHash, key, value);
+  return copy;
 }
 
 function replaced(node, at, item) {
@@ -264,13 +271,13 @@ function add(made, key, value) {
     return;
   }
   made.size++;
-  let grown = node;
-  if (node.length === 0) grown = [keyHash, key, value];
-  else node.push(keyHash, key, value);
-  grown = fitted(grown, depth);
-  if (grown === node) return;
-  if (parent) parent[(keyHash >>> (depth - bitsPerLevel)) & levelMask] = grown;
-  else made.root = grown;
+  let leaf = node;
+  if (node.length > 6) node.push(keyHash, key, value);
+  else leaf = grown(node, keyHash, key, value);
+  const child = fitted(leaf, depth);
+  if (child === node) return;
+  if (parent) parent[(keyHash >>> (depth - bitsPerLevel)) & levelMask] = child;
+  else made.root = child;
 }
 
 function mapNode(node, fun) {
