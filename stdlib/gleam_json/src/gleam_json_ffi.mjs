@@ -79,13 +79,13 @@ function firstError(json) {
 
     // A value has ended here, and perhaps what it is in too.
     at = skipSpace(json, at);
-    while (ends.length > 0 && json[at] === ends.at(-1)) {
+    while (ends.length > 0 && json[at] === ends[ends.length - 1]) {
       ends.pop();
       at = skipSpace(json, at + 1);
     }
     if (ends.length === 0 || json[at] !== ",") return at;
     at = skipSpace(json, at + 1);
-    if (ends.at(-1) === "}") {
+    if (ends[ends.length - 1] === "}") {
       const name = skipName(json, at);
       if (name.error !== undefined) return name.error;
       at = name.end;
@@ -112,22 +112,38 @@ function skipName(json, at) {
   return { end: skipSpace(json, at + 1) };
 }
 
-const CONTENT = /(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const WRONG_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?/y;
-const WORDS = { t: "true", f: "false", n: "null" };
 
 /** A string, a number or a word. */
 function skipScalar(json, at) {
-  const char = json[at];
-  if (char === '"') return skipString(json, at);
-  if (char in WORDS) return skipWord(json, at, WORDS[char]);
-  return skipNumber(json, at);
+  switch (json[at]) {
+    case '"':
+      return skipString(json, at);
+    case "t":
+      return skipWord(json, at, "true");
+    case "f":
+      return skipWord(json, at, "false");
+    case "n":
+      return skipWord(json, at, "null");
+    default:
+      return skipNumber(json, at);
+  }
 }
 
 function skipString(json, at) {
-  at = match(CONTENT, json, at + 1);
-  if (json[at] === '"') return { end: at + 1 };
-  return { error: match(WRONG_ESCAPE, json, at) };
+  for (at++; ; at++) {
+    const unit = json.charCodeAt(at);
+    if (unit === 0x22) return { end: at + 1 };
+    if (unit === 0x5c) {
+      const end = match(ESCAPE, json, at);
+      if (end === at) return { error: match(WRONG_ESCAPE, json, at) };
+      at = end - 1;
+    } else if (!(unit >= 0x20)) {
+      // A control character, or the end of the input.
+      return { error: at };
+    }
+  }
 }
 
 function skipWord(json, at, word) {

@@ -10,6 +10,20 @@ export function fold_right(list, initial, fun) {
   return state;
 }
 
+export function sized_chunk(list, count) {
+  const items = list.toArray();
+  const size = Math.max(count, 1);
+  let chunks = List$Empty();
+  for (let end = items.length; end > 0; ) {
+    const start = end - (end % size || size);
+    let chunk = List$Empty();
+    for (let at = end - 1; at >= start; at--) chunk = List$NonEmpty(items[at], chunk);
+    chunks = List$NonEmpty(chunk, chunks);
+    end = start;
+  }
+  return chunks;
+}
+
 // Sorting is a natural merge sort: runs that are in order already are kept. Those
 // that are too short to be worth a merge are made longer by inserting what follows.
 const shortestRun = 12;

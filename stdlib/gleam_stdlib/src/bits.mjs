@@ -16,7 +16,7 @@ import { decodeUtf8 } from "./utf8.mjs";
 const Nil = undefined;
 
 export function bytesOf(bits) {
-  if (bits.bitOffset === 0 && bits.bitSize % 8 === 0) return bits.rawBuffer.subarray(0, bits.byteSize);
+  if (bits.bitOffset === 0 && bits.bitSize % 8 === 0) return bits.rawBuffer;
   const bytes = new Uint8Array(bits.byteSize);
   for (let at = 0; at < bytes.length; at++) bytes[at] = bits.byteAt(at);
   const left = bits.bitSize % 8;

@@ -87,8 +87,8 @@ export function remove_dot_segments(path) {
   for (let at = 0, end = 0; at < path.length; at = end) {
     end = path.indexOf("/", at + 1);
     if (end < 0) end = path.length;
-    const isOne = path.startsWith("/.", at) && end - at === 2;
-    const isTwo = path.startsWith("/..", at) && end - at === 3;
+    const isOne = end - at === 2 && path[at + 1] === ".";
+    const isTwo = end - at === 3 && path[at + 1] === "." && path[at + 2] === ".";
     if (isTwo) kept = kept.slice(0, Math.max(0, kept.lastIndexOf("/")));
     // What ends with dots ends with a slash without them.
     if (!isOne && !isTwo) kept += path.slice(at, end);

@@ -908,12 +908,14 @@ pub fn key_filter(
   in keyword_list: List(#(k, v)),
   find desired_key: k,
 ) -> List(v) {
-  filter_map(keyword_list, fn(pair) {
-    case pair.0 == desired_key {
-      True -> Ok(pair.1)
-      False -> Error(Nil)
-    }
-  })
+  case keyword_list {
+    [#(key, value), ..rest] if key == desired_key -> [
+      value,
+      ..key_filter(rest, desired_key)
+    ]
+    [_, ..rest] -> key_filter(rest, desired_key)
+    [] -> []
+  }
 }
 
 /// Takes the first pair with a key out of a list of pairs: gives its value and
@@ -1162,6 +1164,7 @@ fn chunk_loop(
 /// ```gleam
 /// assert list.sized_chunk([1, 2, 3], into: 2) == [[1, 2], [3]]
 /// ```
+@external(javascript, "../arrays.mjs", "sized_chunk")
 pub fn sized_chunk(in list: List(a), into count: Int) -> List(List(a)) {
   sized_chunk_loop(list, int.max(count, 1))
 }
