@@ -180,7 +180,8 @@ export function codepoint_to_int(codepoint) {
   return codepoint.value;
 }
 
-const encoder = globalThis.TextEncoder ? new globalThis.TextEncoder() : undefined;
+// Small embedded engines have none, or one that cannot do this.
+const encoder = globalThis.TextEncoder?.prototype?.encodeInto ? new globalThis.TextEncoder() : undefined;
 let encoded;
 
 export function byte_size(text) {
