@@ -136,6 +136,6 @@ impl Options {
 
     /// For about how many milliseconds a benchmark is repeated in a round.
     fn budget(&self) -> u32 {
-        if self.is_quick { 24 } else { 40 }
+        if self.is_quick { 24 } else { 48 }
     }
 }
