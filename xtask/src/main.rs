@@ -1,13 +1,14 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
 //! `cargo xtask differential` compares the targets on programs that it makes,
-//! `cargo xtask bench` measures the standard library.
+//! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library.
 
 mod bench;
 mod conformance;
 mod demo;
 mod differential;
 mod fuzz_seed;
+mod mutate;
 mod page;
 mod run;
 mod suite;
@@ -23,6 +24,7 @@ usage: cargo xtask TASK
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
   bench stdlib   measure our packages beside others of the same names
+  mutate         change sources in one place, and measure how good the errors are
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";
@@ -36,6 +38,10 @@ fn main() -> ExitCode {
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             bench::bench(&arguments)
+        }
+        "mutate" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            mutate::mutate(&arguments)
         }
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
