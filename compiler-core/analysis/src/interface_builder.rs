@@ -26,6 +26,7 @@ impl Checker<'_> {
             values: BTreeMap::new(),
             opaque_constructors: BTreeMap::new(),
             private: std::collections::BTreeSet::new(),
+            broken: self.module.broken.clone(),
             templates: BTreeMap::new(),
         };
         for index in self.live.clone() {
@@ -104,6 +105,9 @@ impl Checker<'_> {
             return;
         };
         let item = self.item(index);
+        if self.is_broken(custom.name.name) {
+            return;
+        }
         let opaque = custom.opaque.is_some();
         let mut copied = HashMap::new();
         let mut variants = Vec::new();

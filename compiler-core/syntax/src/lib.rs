@@ -1,6 +1,7 @@
 //! From text to tree. Never fails: broken parts are `Error` nodes and problems.
 
 pub mod ast;
+mod broken;
 mod delimiter;
 mod grammar;
 pub mod lexer;

@@ -80,7 +80,10 @@ fn refusal(
             *source.path == *path && line + 1 >= first && line <= last + 1
         })
     };
-    let labels = errors.first().map(|error| &error.labels[..]).unwrap_or_default();
+    let labels = errors
+        .first()
+        .map(|error| &error.labels[..])
+        .unwrap_or_default();
     let is_near = labels.first().is_some_and(near);
     let names_place = labels.iter().any(near);
     let places = errors.iter().map(|error| place(project, error)).collect();

@@ -99,7 +99,9 @@ impl Options {
                 continue;
             }
             match projects.load(index) {
-                Ok(mut project) => self.break_project(&mut project, &inside, &mut random, &mut table),
+                Ok(mut project) => {
+                    self.break_project(&mut project, &inside, &mut random, &mut table)
+                }
                 Err(problem) => table.left_out.push(problem),
             }
         }

@@ -182,9 +182,10 @@ impl Project {
 }
 
 fn own_modules(workspace: &Workspace) -> Vec<(Name, usize)> {
-    let own = workspace.modules.iter().filter(|(_, module)| {
-        workspace.packages[module.package].source == PackageSource::Root
-    });
+    let own = workspace
+        .modules
+        .iter()
+        .filter(|(_, module)| workspace.packages[module.package].source == PackageSource::Root);
     own.map(|(name, module)| (*name, tokens(&module.source.text)))
         .collect()
 }

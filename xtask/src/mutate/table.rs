@@ -82,14 +82,18 @@ impl Table {
         categories.sort_by_key(|(_, examples)| std::cmp::Reverse(examples.len()));
         for ((wrong, kind, key), examples) in categories.into_iter().filter(|_| show > 0) {
             out += &format!("== {wrong}, {kind:?}, {key}: {}\n", examples.len());
-            examples.iter().take(show).for_each(|example| out += example);
+            examples
+                .iter()
+                .take(show)
+                .for_each(|example| out += example);
         }
         for reason in &self.left_out {
             out += &format!("left out: {reason}\n");
         }
         let (time, example) = &self.slowest;
         out += &format!("slowest: {} ms\n{example}\n", time.as_millis());
-        out += "kind             changed refused crashed  near  label  errors  one  checks restores\n";
+        out +=
+            "kind             changed refused crashed  near  label  errors  one  checks restores\n";
         let mut all = Row::default();
         for (kind, row) in &self.rows {
             out += &row.print(&format!("{kind:?}"));
@@ -169,6 +173,10 @@ fn errors(refusal: &Refusal) -> String {
         let (label, fix) = (label.unwrap_or_default(), fix.unwrap_or_default());
         out += &format!("      {code} {place} {title}: {label}{fix}\n");
     }
-    out += &format!("      {} errors, repair: {:?}\n", refusal.errors.len(), refusal.repair);
+    out += &format!(
+        "      {} errors, repair: {:?}\n",
+        refusal.errors.len(),
+        refusal.repair
+    );
     out
 }

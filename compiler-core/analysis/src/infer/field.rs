@@ -10,7 +10,7 @@ use crate::checked::{Definition, Resolution};
 use crate::features::Feature;
 use crate::interface::Interface;
 use crate::problem::{FieldPlace, RecordOfUnknownType, UnknownField, UnknownModuleAlias};
-use crate::scope::{CustomTypeEntry, Value, opaque_constructor, substitute};
+use crate::scope::{CustomTypeEntry, Value, explains, opaque_constructor, substitute};
 use crate::types::{Ty, TyKind};
 
 use super::Place;
@@ -80,7 +80,10 @@ impl Checker<'_> {
 
     fn unknown_container(&mut self, container: ExprId, name: Ident) {
         let broken = self.scope.broken_modules.contains(&name.name);
-        if broken || self.scope.broken_values.contains(&name.name) {
+        if broken
+            || self.scope.broken_values.contains(&name.name)
+            || explains(&self.module.broken, name.name)
+        {
             return;
         }
         let known = self.interfaces.modules();

@@ -8,7 +8,7 @@ use syntax::ast::{ExprId, Ident};
 use crate::check::Checker;
 use crate::checked::{Definition, LocalId, Resolution};
 use crate::problem::{FunctionInGuard, ModuleAsValue, UnknownConstructor, UnknownVariable};
-use crate::scope::{Bound, Sort, Value};
+use crate::scope::{Bound, Sort, Value, explains};
 use crate::types::Ty;
 
 use super::Place;
@@ -54,7 +54,8 @@ impl Checker<'_> {
     }
 
     fn unknown_variable(&mut self, name: Ident) {
-        if self.scope.broken_values.contains(&name.name) {
+        if self.scope.broken_values.contains(&name.name) || explains(&self.module.broken, name.name)
+        {
             return;
         }
         if self.scope.modules.contains_key(&name.name) {
@@ -103,7 +104,8 @@ impl Checker<'_> {
             self.usage.mentions_value(name.name);
             return Some(value);
         }
-        if !self.scope.broken_values.contains(&name.name) {
+        let is_broken = self.scope.broken_values.contains(&name.name);
+        if !is_broken && !explains(&self.module.broken, name.name) {
             let values = self.scope.values.keys().copied();
             let upper = values.filter(|name| name.starts_with(char::is_uppercase));
             self.report(UnknownConstructor {

@@ -1,5 +1,7 @@
 //! Imports: which modules, values and types of others have names here.
 
+use std::collections::BTreeSet;
+
 use source::{Name, Span};
 use syntax::ast::{Import, ItemKind, Unqualified};
 
@@ -15,6 +17,11 @@ use crate::types::{PRELUDE, prelude};
 use super::module::{ImportedModule, TypeMeaning};
 
 impl<'a> Checker<'a> {
+    /// Whether there is a syntax error in what others see of a definition of this module.
+    pub(crate) fn is_broken(&self, name: Name) -> bool {
+        self.module.broken.contains(&name)
+    }
+
     /// The prelude's names, which all others hide.
     pub(crate) fn open_prelude(&mut self) {
         let prelude = prelude::interface();
@@ -217,6 +224,9 @@ impl<'a> Checker<'a> {
 
     /// Reports that another module has no such type.
     pub(crate) fn report_missing_type(&mut self, interface: &Interface, name: Name, span: Span) {
+        if explains(&interface.broken, name) {
+            return;
+        }
         let known = interface
             .custom_types
             .keys()
@@ -233,6 +243,9 @@ impl<'a> Checker<'a> {
 
     /// Reports that another module has no such value.
     pub(crate) fn report_missing_value(&mut self, interface: &Interface, name: Name, span: Span) {
+        if explains(&interface.broken, name) {
+            return;
+        }
         let is_type =
             interface.custom_types.contains_key(&name) || interface.aliases.contains_key(&name);
         self.report(UnknownModuleValue {
@@ -244,6 +257,13 @@ impl<'a> Checker<'a> {
             nearest: self.nearest(&name, interface.values.keys().copied()),
         });
     }
+}
+
+/// Whether an unknown name may be that of a definition that could not be read.
+pub(crate) fn explains(broken: &BTreeSet<Name>, name: Name) -> bool {
+    broken.contains(&name)
+        || broken.contains(&Name::new(""))
+        || report::nearest(&name, broken.iter().copied()).is_some()
 }
 
 /// The name that an import gives to its module, if it is not discarded.

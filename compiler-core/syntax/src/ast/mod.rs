@@ -16,6 +16,8 @@ pub use item::{
 pub use pattern::{Pattern, PatternArg, PatternKind, Tail};
 pub use type_::{Type, TypeKind};
 
+use std::collections::BTreeSet;
+
 use source::{Arena, Id, Name, Span};
 
 /// An expression of [`Module::exprs`].
@@ -38,6 +40,9 @@ pub struct Module {
     pub patterns: Arena<Pattern>,
     /// All type annotations.
     pub types: Arena<Type>,
+    /// Names of definitions of which not all is known because of syntax errors; the empty name
+    /// stands for one that is not to be found.
+    pub broken: BTreeSet<Name>,
 }
 
 /// A name and where it stands.

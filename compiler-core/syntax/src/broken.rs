@@ -1,0 +1,121 @@
+//! Which definitions are not known for what they are, because there is a syntax error in what others
+//! see of them. Uses of them must not be reported.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use report::Severity;
+use source::{FileId, LineIndex, Name, Span};
+
+use crate::outline;
+use crate::problem::Problem;
+use crate::token::{TokenKind as K, Tokens};
+
+/// The names that such definitions may have; the empty name stands for one that is not to be found.
+pub(crate) fn names(
+    text: &str,
+    file: FileId,
+    tokens: &Tokens,
+    problems: &[Problem],
+) -> BTreeSet<Name> {
+    let reports = problems.iter().map(|problem| problem.report(file));
+    let errors = reports.filter(|report| report.severity == Severity::Error);
+    let spans = errors.filter_map(|report| report.location());
+    let spans: Vec<Span> = spans.map(|location| location.span).collect();
+    let mut names = BTreeSet::new();
+    if spans.is_empty() {
+        return names;
+    }
+    let lines = LineIndex::new(text);
+    for item in outline::items(text, tokens) {
+        let here = Item { text, tokens, item };
+        let body = here.body();
+        let (from, to) = here.bounds();
+        let inside = spans
+            .iter()
+            .filter(|span| from <= span.start && span.start < to);
+        let (heads, bodies): (Vec<&Span>, Vec<&Span>) = inside.partition(|span| {
+            tokens
+                .spans
+                .get(body)
+                .is_none_or(|body| span.start <= body.start)
+        });
+        // What a function returns may only be known from its body.
+        let is_annotated = here.kinds(body).contains(&K::RightArrow);
+        if !heads.is_empty() || !(bodies.is_empty() || is_annotated) {
+            names.extend(here.names(body));
+        }
+        // A definition without its first word looks like a part of the one before.
+        for span in heads.into_iter().chain(bodies) {
+            let line = lines.line(span.start);
+            let at_margin = lines.start_of(line).is_some_and(|start| {
+                text[start as usize..].starts_with(|first: char| !first.is_whitespace())
+            });
+            if at_margin {
+                names.extend(here.words_on(line, &lines));
+            }
+        }
+    }
+    names
+}
+
+struct Item<'t> {
+    text: &'t str,
+    tokens: &'t Tokens,
+    item: Range<usize>,
+}
+
+impl Item<'_> {
+    /// The bytes from its first to the next item's first token.
+    fn bounds(&self) -> (u32, u32) {
+        let start = |index: usize| self.tokens.spans.get(index).map(|span| span.start);
+        let first = start(self.item.start).unwrap_or(0);
+        (first, start(self.item.end).unwrap_or(u32::MAX))
+    }
+
+    fn kinds(&self, end: usize) -> &[K] {
+        &self.tokens.kinds[self.item.start..end]
+    }
+
+    /// The opening brace of a function's body; the end of any other item.
+    fn body(&self) -> usize {
+        let mut rest = self.item.clone();
+        let is_function = rest.by_ref().any(|index| self.tokens.kinds[index] == K::Fn);
+        let brace = rest.find(|index| self.tokens.kinds[*index] == K::LeftBrace);
+        brace.filter(|_| is_function).unwrap_or(self.item.end)
+    }
+
+    /// The names before the parameters or the value; all of a type and of an import.
+    fn names(&self, body: usize) -> Vec<Name> {
+        let kinds = self.kinds(body);
+        let all = kinds.contains(&K::Type) || kinds.contains(&K::Import);
+        let mut in_attribute = 0_usize;
+        let mut names = Vec::new();
+        for (index, kind) in (self.item.start..body).zip(kinds) {
+            match kind {
+                K::At => in_attribute = 1,
+                K::Fn | K::Const | K::Pub | K::Type | K::Import => in_attribute = 0,
+                K::LeftParen | K::Equal | K::Colon if in_attribute == 0 && !all => break,
+                K::Name | K::UpName if in_attribute == 0 => names.push(self.word(index)),
+                _ => {}
+            }
+        }
+        if names.is_empty() {
+            names.push(Name::new(""));
+        }
+        names
+    }
+
+    fn words_on(&self, line: u32, lines: &LineIndex) -> Vec<Name> {
+        let here = self.item.clone().filter(|index| {
+            let kind = self.tokens.kinds[*index];
+            let start = self.tokens.spans[*index].start;
+            matches!(kind, K::Name | K::UpName) && lines.line(start) == line
+        });
+        here.map(|index| self.word(index)).collect()
+    }
+
+    fn word(&self, index: usize) -> Name {
+        Name::new(&self.text[self.tokens.spans[index].range()])
+    }
+}
