@@ -51,8 +51,8 @@ pub(crate) fn names(
             let at_margin = lines.start_of(line).is_some_and(|start| {
                 text[start as usize..].starts_with(|first: char| !first.is_whitespace())
             });
-            if at_margin {
-                names.extend(here.words_on(line, &lines));
+            if at_margin && here.first_line(&lines) != Some(line) {
+                names.extend(here.first_word_on(line, &lines));
             }
         }
     }
@@ -100,19 +100,28 @@ impl Item<'_> {
                 _ => {}
             }
         }
-        if names.is_empty() {
-            names.push(Name::new(""));
+        if kinds.contains(&K::Import) {
+            names.push(Name::new(crate::ast::BROKEN_IMPORT));
+        } else if names.is_empty() {
+            names.push(Name::new(crate::ast::BROKEN_DEFINITION));
         }
         names
     }
 
-    fn words_on(&self, line: u32, lines: &LineIndex) -> Vec<Name> {
-        let here = self.item.clone().filter(|index| {
-            let kind = self.tokens.kinds[*index];
+    /// The line of the word that says what it defines.
+    fn first_line(&self, lines: &LineIndex) -> Option<u32> {
+        let defines = |kind: K| matches!(kind, K::Fn | K::Const | K::Type | K::Import);
+        let mut range = self.item.clone();
+        let first = range.find(|index| defines(self.tokens.kinds[*index]))?;
+        Some(lines.line(self.tokens.spans[first].start))
+    }
+
+    fn first_word_on(&self, line: u32, lines: &LineIndex) -> Option<Name> {
+        let found = self.item.clone().find(|index| {
             let start = self.tokens.spans[*index].start;
-            matches!(kind, K::Name | K::UpName) && lines.line(start) == line
+            self.tokens.kinds[*index] == K::Name && lines.line(start) == line
         });
-        here.map(|index| self.word(index)).collect()
+        found.map(|index| self.word(index))
     }
 
     fn word(&self, index: usize) -> Name {

@@ -25,8 +25,9 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
     } = lexer::lex(text);
     let mut quiet = Quiet::new(text, file, &problems);
     let mut module = build(text, &tokens, &trivia, &mut quiet, &mut problems);
-    let mut invalid = Vec::new();
-    validate::module(&module, &mut invalid);
+    let before = problems.len();
+    validate::module(&module, &mut problems);
+    let invalid = problems.split_off(before);
     problems.extend(invalid.into_iter().filter(|problem| !quiet.holds(problem)));
     problems.sort_by_cached_key(|problem| {
         let report = problem.report(file);

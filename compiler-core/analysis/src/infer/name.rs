@@ -69,6 +69,7 @@ impl Checker<'_> {
         let values = self.scope.values.keys();
         candidates.extend(values.filter(|name| !name.starts_with(char::is_uppercase)));
         self.report(UnknownVariable {
+            others: Vec::new(),
             span: name.span,
             name: name.name,
             nearest: self.nearest(&name.name, candidates),
@@ -109,6 +110,7 @@ impl Checker<'_> {
             let values = self.scope.values.keys().copied();
             let upper = values.filter(|name| name.starts_with(char::is_uppercase));
             self.report(UnknownConstructor {
+                others: Vec::new(),
                 span: name.span,
                 name: name.name,
                 nearest: self.nearest(&name.name, upper),

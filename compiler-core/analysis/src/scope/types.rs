@@ -432,6 +432,7 @@ impl<'a> Checker<'a> {
             None if explains(&self.module.broken, name.name) => None,
             None => {
                 self.report(UnknownType {
+                    others: Vec::new(),
                     span: name.span,
                     name: name.name,
                     is_value: self.scope.values.contains_key(&name.name),
@@ -468,6 +469,7 @@ impl<'a> Checker<'a> {
             let here: Vec<Name> = self.scope.modules.keys().copied().collect();
             let known = self.interfaces.modules();
             self.report(UnknownModuleAlias {
+                others: Vec::new(),
                 span: module.span,
                 name: module.name,
                 import: known

@@ -40,10 +40,15 @@ pub struct Module {
     pub patterns: Arena<Pattern>,
     /// All type annotations.
     pub types: Arena<Type>,
-    /// Names of definitions of which not all is known because of syntax errors; the empty name
-    /// stands for one that is not to be found.
+    /// Names of definitions and imports of which not all is known because of syntax errors, and
+    /// [`BROKEN_DEFINITION`] and [`BROKEN_IMPORT`].
     pub broken: BTreeSet<Name>,
 }
+
+/// Stands for the name of a definition whose name is not to be found.
+pub const BROKEN_DEFINITION: &str = "";
+/// Stands for what an import with a syntax error may bring.
+pub const BROKEN_IMPORT: &str = "import";
 
 /// A name and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
