@@ -46,12 +46,14 @@ pub(crate) fn names(
             names.extend(here.names(body));
         }
         // A definition without its first word looks like a part of the one before.
-        for span in heads.into_iter().chain(bodies) {
-            let line = lines.line(span.start);
+        let first = here.first_line(&lines);
+        let wrong = heads.into_iter().chain(bodies);
+        let wrong: BTreeSet<u32> = wrong.map(|span| lines.line(span.start)).collect();
+        for line in wrong {
             let at_margin = lines.start_of(line).is_some_and(|start| {
                 text[start as usize..].starts_with(|first: char| !first.is_whitespace())
             });
-            if at_margin && here.first_line(&lines) != Some(line) {
+            if at_margin && first != Some(line) {
                 names.extend(here.first_word_on(line, &lines));
             }
         }

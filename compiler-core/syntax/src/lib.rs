@@ -3,6 +3,7 @@
 pub mod ast;
 mod broken;
 mod delimiter;
+mod foreign;
 mod grammar;
 pub mod lexer;
 mod literal;
@@ -13,6 +14,7 @@ pub mod token;
 mod trivia;
 mod validate;
 
+pub use foreign::foreign_word;
 pub use parse::{Parsed, parse};
 pub use problem::Problem;
 pub use trivia::{Comment, CommentKind, Trivia};

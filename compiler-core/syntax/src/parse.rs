@@ -23,6 +23,7 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
         trivia,
         mut problems,
     } = lexer::lex(text);
+    one_character_a_line(text, &mut problems);
     let mut quiet = Quiet::new(text, file, &problems);
     let mut module = build(text, &tokens, &trivia, &mut quiet, &mut problems);
     let before = problems.len();
@@ -39,6 +40,22 @@ pub fn parse(file: FileId, text: &str) -> Parsed {
         trivia,
         problems,
     }
+}
+
+/// Quotes of other languages come in pairs, of which the first says enough.
+fn one_character_a_line(text: &str, problems: &mut Vec<Problem>) {
+    let lines = LineIndex::new(text);
+    let mut last = None;
+    problems.retain(|problem| {
+        let Problem::UnknownCharacter(unknown) = problem else {
+            return true;
+        };
+        if !matches!(unknown.character, '\'' | '`' | '$') {
+            return true;
+        }
+        let key = (lines.line(unknown.span.start), unknown.hint());
+        last.replace(key) != Some(key)
+    });
 }
 
 /// What [`parse`] finds in a file.
@@ -119,22 +136,35 @@ fn second_pass<'t>(
 ) -> State<'t> {
     let grammar = Grammar::new();
     let mut state = state;
+    let text = state.text;
     for slice in failed {
         state.spans = &slice.tokens.spans;
         state.before = slice.before;
         state.layout = Some(&slice.layout);
         let mark = state.mark();
+        let before = state.problems.len();
         let (item, mut errors) = grammar.item(&slice.tokens.kinds, &mut state);
         if item.is_none() {
             state.reset(mark);
         }
+        let noted: Vec<Problem> = state
+            .problems
+            .drain(before.min(state.problems.len())..)
+            .collect();
+        state
+            .problems
+            .extend(noted.into_iter().filter(|problem| quiet.admits(problem)));
         errors.sort_by_key(|error| error.at);
         for error in errors {
-            let problem = Problem::syntax(state.text, &slice.tokens, &error);
-            if let Some(problem) = problem.filter(|problem| !quiet.holds(problem)) {
-                quiet.add(&problem);
-                state.problems.push(problem);
+            let span = slice.tokens.spans.get(error.at);
+            // Words are only looked for where they are wanted.
+            if span.is_some_and(|span| quiet.is_quiet(*span)) {
+                continue;
             }
+            let problem = Problem::syntax(text, &slice.tokens, &error);
+            state
+                .problems
+                .extend(problem.filter(|problem| quiet.admits(problem)));
         }
         items[slice.item] = Some(item.unwrap_or_else(|| unreadable(state.spans)));
     }
@@ -156,7 +186,11 @@ impl Quiet {
             file,
             found: BTreeSet::new(),
         };
-        problems.iter().for_each(|problem| quiet.add(problem));
+        // What is not text any more explains all of its line.
+        let opened = problems
+            .iter()
+            .filter(|problem| matches!(problem, Problem::UnterminatedString(_)));
+        opened.for_each(|problem| quiet.add(problem));
         quiet
     }
 
@@ -170,9 +204,22 @@ impl Quiet {
         }
     }
 
+    /// Notes a problem on a line of which nothing is said yet.
+    fn admits(&mut self, problem: &Problem) -> bool {
+        let is_new = !self.holds(problem);
+        if is_new {
+            self.add(problem);
+        }
+        is_new
+    }
+
     fn holds(&self, problem: &Problem) -> bool {
         let location = problem.report(self.file).location();
-        location.is_some_and(|location| self.found.contains(&self.lines.line(location.span.start)))
+        location.is_some_and(|location| self.is_quiet(location.span))
+    }
+
+    fn is_quiet(&self, span: Span) -> bool {
+        self.found.contains(&self.lines.line(span.start))
     }
 }
 

@@ -120,7 +120,9 @@ impl Repair {
             return;
         };
         let indent = self.places[opener].indent;
-        let mut at = opener + 1;
+        // What stands inside of it is closed first.
+        let inner = self.added.last().map_or(0, |(inner, _)| *inner);
+        let mut at = inner.max(opener + 1);
         while at < before {
             let place = self.places[at];
             if place.starts_line && place.indent <= indent && !self.kinds[at].is_closer() {
@@ -128,9 +130,7 @@ impl Repair {
             }
             at = partners[at].map_or(at + 1, |partner| partner + 1);
         }
-        // What stands inside of it is closed first.
-        let inner = self.added.last().map_or(0, |(inner, _)| *inner);
-        let at = at.min(before).max(if inner > opener { inner } else { 0 });
+        let at = at.min(before);
         self.problems
             .push(Problem::UnclosedDelimiter(UnclosedDelimiter {
                 span: self.spans[opener],

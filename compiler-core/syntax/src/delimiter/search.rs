@@ -45,7 +45,7 @@ pub(super) fn search(kinds: &[K], places: &[Place]) -> Vec<Change> {
         made: Vec::new(),
     };
     // What is very long gets less thought.
-    let width = (400_000 / brackets.len().max(1)).clamp(4, 64);
+    let width = (100_000 / brackets.len().max(1)).clamp(2, 64);
     let mut now = Beam::from([(NONE, Path::default())]);
     let mut next = Beam::new();
     for (position, index) in brackets.iter().enumerate() {

@@ -29,6 +29,7 @@ mod expected_pattern;
 mod expected_type;
 mod expected_up_name;
 mod extra_separator;
+mod foreign_word;
 mod function_in_type;
 mod hash_comment;
 mod hole_in_update;
@@ -123,6 +124,7 @@ pub use expected_pattern::ExpectedPattern;
 pub use expected_type::ExpectedType;
 pub use expected_up_name::ExpectedUpName;
 pub use extra_separator::ExtraSeparator;
+pub use foreign_word::ForeignWord;
 pub use function_in_type::FunctionInType;
 pub use hash_comment::HashComment;
 pub use hole_in_update::HoleInUpdate;
@@ -233,6 +235,8 @@ pub enum Problem {
     SwappedBrackets(SwappedBrackets),
     /// `(1]`
     WrongCloser(WrongCloser),
+    /// `while`, `=>`
+    ForeignWord(ForeignWord),
     /// `(1 + 2)`
     Parentheses(Parentheses),
     /// `if x { … }`
@@ -401,6 +405,7 @@ impl Problem {
             Self::MissingOpener(problem) => problem.report(file),
             Self::SwappedBrackets(problem) => problem.report(file),
             Self::WrongCloser(problem) => problem.report(file),
+            Self::ForeignWord(problem) => problem.report(file),
             Self::Parentheses(problem) => problem.report(file),
             Self::IfExpression(problem) => problem.report(file),
             Self::ConstantInFunction(problem) => problem.report(file),

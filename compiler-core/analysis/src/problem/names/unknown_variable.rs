@@ -19,6 +19,13 @@ pub struct UnknownVariable {
     pub others: Vec<Span>,
 }
 
+impl UnknownVariable {
+    /// What stands for a word of another language.
+    fn foreign(&self) -> Option<&'static str> {
+        syntax::foreign_word(&self.name).filter(|_| self.nearest.is_none())
+    }
+}
+
 impl Kind for UnknownVariable {
     fn span(&self) -> Span {
         self.span
@@ -37,6 +44,9 @@ impl Kind for UnknownVariable {
                     "`_{}` is discarded: remove the underscore to use it.",
                     self.name
                 ),
+                (None, None) if self.foreign().is_some() => {
+                    self.foreign().unwrap_or_default().to_owned()
+                }
                 (None, None) => or_else(self.nearest, "Define it before it is used, or import it."),
             });
         let places = (self.span, &self.others[..]);
