@@ -28,7 +28,11 @@ pub(crate) fn names(
     }
     let lines = LineIndex::new(text);
     for item in outline::items(text, tokens) {
-        let here = Item { text, tokens, item };
+        let here = Place {
+            text,
+            tokens,
+            range: item,
+        };
         let body = here.body();
         let (from, to) = here.bounds();
         let inside = spans
@@ -61,30 +65,30 @@ pub(crate) fn names(
     names
 }
 
-struct Item<'t> {
+struct Place<'t> {
     text: &'t str,
     tokens: &'t Tokens,
-    item: Range<usize>,
+    range: Range<usize>,
 }
 
-impl Item<'_> {
+impl Place<'_> {
     /// The bytes from its first to the next item's first token.
     fn bounds(&self) -> (u32, u32) {
         let start = |index: usize| self.tokens.spans.get(index).map(|span| span.start);
-        let first = start(self.item.start).unwrap_or(0);
-        (first, start(self.item.end).unwrap_or(u32::MAX))
+        let first = start(self.range.start).unwrap_or(0);
+        (first, start(self.range.end).unwrap_or(u32::MAX))
     }
 
     fn kinds(&self, end: usize) -> &[K] {
-        &self.tokens.kinds[self.item.start..end]
+        &self.tokens.kinds[self.range.start..end]
     }
 
     /// The opening brace of a function's body; the end of any other item.
     fn body(&self) -> usize {
-        let mut rest = self.item.clone();
+        let mut rest = self.range.clone();
         let is_function = rest.by_ref().any(|index| self.tokens.kinds[index] == K::Fn);
         let brace = rest.find(|index| self.tokens.kinds[*index] == K::LeftBrace);
-        brace.filter(|_| is_function).unwrap_or(self.item.end)
+        brace.filter(|_| is_function).unwrap_or(self.range.end)
     }
 
     /// The names before the parameters or the value; all of a type and of an import.
@@ -93,7 +97,7 @@ impl Item<'_> {
         let all = kinds.contains(&K::Type) || kinds.contains(&K::Import);
         let mut in_attribute = 0_usize;
         let mut names = Vec::new();
-        for (index, kind) in (self.item.start..body).zip(kinds) {
+        for (index, kind) in (self.range.start..body).zip(kinds) {
             match kind {
                 K::At => in_attribute = 1,
                 K::Fn | K::Const | K::Pub | K::Type | K::Import => in_attribute = 0,
@@ -113,13 +117,13 @@ impl Item<'_> {
     /// The line of the word that says what it defines.
     fn first_line(&self, lines: &LineIndex) -> Option<u32> {
         let defines = |kind: K| matches!(kind, K::Fn | K::Const | K::Type | K::Import);
-        let mut range = self.item.clone();
+        let mut range = self.range.clone();
         let first = range.find(|index| defines(self.tokens.kinds[*index]))?;
         Some(lines.line(self.tokens.spans[first].start))
     }
 
     fn first_word_on(&self, line: u32, lines: &LineIndex) -> Option<Name> {
-        let found = self.item.clone().find(|index| {
+        let found = self.range.clone().find(|index| {
             let start = self.tokens.spans[*index].start;
             self.tokens.kinds[*index] == K::Name && lines.line(start) == line
         });

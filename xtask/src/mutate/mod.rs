@@ -47,7 +47,7 @@ pub(crate) fn mutate(arguments: &[String]) -> Result<ExitCode, String> {
     let projects = Projects::find(folders.into_iter().chain(options.projects.clone()))?;
     // Crashes are counted and shown with the others.
     std::panic::set_hook(Box::new(|_| ()));
-    let table = options.run(projects);
+    let table = options.run(&projects);
     print!("{}", table.print(options.show));
     Ok(if table.crashes() == 0 {
         ExitCode::SUCCESS
@@ -81,7 +81,7 @@ impl Options {
     }
 
     /// Each project gets as many places as it has tokens: every token is as likely as any other.
-    fn run(&self, projects: Projects) -> Table {
+    fn run(&self, projects: &Projects) -> Table {
         let sizes = projects.sizes();
         let total: usize = sizes.iter().sum();
         let mut random = Random::new(self.seed);
@@ -100,7 +100,7 @@ impl Options {
             }
             match projects.load(index) {
                 Ok(mut project) => {
-                    self.break_project(&mut project, &inside, &mut random, &mut table)
+                    self.break_project(&mut project, &inside, &mut random, &mut table);
                 }
                 Err(problem) => table.left_out.push(problem),
             }
@@ -126,7 +126,7 @@ impl Options {
             };
             let outcome = judge(project, module, &text, &mutation);
             let shown = format!("{}/{}", project.name, project.path(module));
-            table.add(shown, &text, mutation, outcome);
+            table.add(&shown, &text, &mutation, outcome);
         }
     }
 }

@@ -34,10 +34,10 @@ type Category = (&'static str, Kind, String);
 
 impl Table {
     /// Adds what came of a change of the file `path`.
-    pub(crate) fn add(&mut self, path: String, text: &str, change: Mutation, outcome: Outcome) {
+    pub(crate) fn add(&mut self, path: &str, text: &str, change: &Mutation, outcome: Outcome) {
         let row = self.rows.entry(change.kind).or_default();
         row.changed += 1;
-        let example = || example(&path, text, &change);
+        let example = || example(path, text, change);
         if outcome.time > self.slowest.0 {
             self.slowest = (outcome.time, example());
         }

@@ -49,7 +49,7 @@ pub(super) fn search(kinds: &[K], places: &[Place]) -> Vec<Change> {
     let mut now = Beam::from([(NONE, Path::default())]);
     let mut next = Beam::new();
     for (position, index) in brackets.iter().enumerate() {
-        search.thin(&mut now, width);
+        thin(&mut now, width);
         let mut after = Beam::new();
         let following = brackets.get(position + 1).filter(|it| **it == index + 1);
         for (stack, path) in &now {
@@ -98,24 +98,6 @@ struct Search<'t> {
 }
 
 impl Search<'_> {
-    /// Drops what is much dearer than the cheapest.
-    fn thin(&self, beam: &mut Beam, width: usize) {
-        let least = beam.values().map(|path| path.cost).min().unwrap_or(0);
-        beam.retain(|_, path| path.cost <= least + SLACK);
-        if beam.len() > width {
-            let mut costs: Vec<u32> = beam.values().map(|path| path.cost).collect();
-            costs.sort_unstable();
-            let most = costs[width];
-            let cheaper = beam.values().filter(|path| path.cost < most).count();
-            let mut equal = width - cheaper;
-            beam.retain(|_, path| {
-                let stays = path.cost < most || (path.cost == most && equal > 0);
-                equal -= usize::from(stays && path.cost == most);
-                stays
-            });
-        }
-    }
-
     fn read(&mut self, index: usize, (stack, path): (u32, Path), beam: &mut Beam) {
         if self.kinds[index].closer().is_some() {
             self.open(index, (stack, path), beam);
@@ -263,5 +245,23 @@ fn dearer(path: Path, price: u32) -> Path {
     Path {
         cost: path.cost + price,
         ..path
+    }
+}
+
+/// Drops what is much dearer than the cheapest.
+fn thin(beam: &mut Beam, width: usize) {
+    let least = beam.values().map(|path| path.cost).min().unwrap_or(0);
+    beam.retain(|_, path| path.cost <= least + SLACK);
+    if beam.len() > width {
+        let mut costs: Vec<u32> = beam.values().map(|path| path.cost).collect();
+        costs.sort_unstable();
+        let most = costs[width];
+        let cheaper = beam.values().filter(|path| path.cost < most).count();
+        let mut equal = width - cheaper;
+        beam.retain(|_, path| {
+            let stays = path.cost < most || (path.cost == most && equal > 0);
+            equal -= usize::from(stays && path.cost == most);
+            stays
+        });
     }
 }
