@@ -1,13 +1,14 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
 //! `cargo xtask differential` compares the targets on programs that it makes,
-//! `cargo xtask bench` measures the standard library.
+//! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library.
 
 mod bench;
 mod conformance;
 mod demo;
 mod differential;
 mod fuzz_seed;
+mod mutate;
 mod page;
 mod run;
 mod stdlib;
@@ -29,6 +30,7 @@ usage: cargo xtask TASK
           write `docs/stdlib-coverage.md`; with --check, say what is missing in it
   bench stdlib   measure our packages beside others of the same names
   bench format   measure the formatter
+  mutate         change sources in one place, and measure how good the errors are
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";
@@ -56,6 +58,10 @@ fn main() -> ExitCode {
                 Some((what, rest)) if what == "format" => bench::format::bench(rest),
                 _ => bench::bench(&arguments),
             }
+        }
+        "mutate" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            mutate::mutate(&arguments)
         }
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();

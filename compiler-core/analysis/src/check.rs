@@ -13,7 +13,7 @@ use crate::features::LanguageVersion;
 use crate::infer::{Frame, Progress, Unifier};
 use crate::interface::Interfaces;
 use crate::patterns::Match;
-use crate::problem::Problem;
+use crate::problem::{Problem, UnknownName};
 use crate::scope::{Library, Locals, ModuleScope};
 use crate::types::{Ty, TypeStore};
 use crate::usage::Usage;
@@ -100,6 +100,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) usage: Usage,
     pub(crate) outcome: Outcome,
     pub(crate) problems: Vec<Problem>,
+    /// The problem of each unknown name.
+    pub(crate) unknown: BTreeMap<UnknownName, usize>,
 }
 
 /// What grows while items are checked and becomes part of the result.
@@ -136,12 +138,23 @@ impl<'a> Checker<'a> {
             usage: Usage::default(),
             outcome: Outcome::default(),
             problems: Vec::new(),
+            unknown: BTreeMap::new(),
         }
     }
 
-    /// Notes a problem; checking goes on.
+    /// Notes a problem; checking goes on. A name that means nothing is one problem, wherever it
+    /// stands.
     pub(crate) fn report(&mut self, problem: impl Into<Problem>) {
-        self.problems.push(problem.into());
+        let mut problem = problem.into();
+        let span = problem.span();
+        if let Some((name, _)) = problem.unknown() {
+            let first = *self.unknown.entry(name).or_insert(self.problems.len());
+            let known = self.problems.get_mut(first).and_then(Problem::unknown);
+            if let Some((_, others)) = known {
+                return others.push(span);
+            }
+        }
+        self.problems.push(problem);
     }
 
     /// Notes that a name in the source means something.
