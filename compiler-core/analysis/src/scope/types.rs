@@ -454,7 +454,7 @@ impl<'a> Checker<'a> {
         }
         if !self.scope.broken_modules.contains(&module.name) {
             let here: Vec<Name> = self.scope.modules.keys().copied().collect();
-            let known = self.interfaces.modules();
+            let known = self.library.modules();
             self.report(UnknownModuleAlias {
                 span: module.span,
                 name: module.name,
