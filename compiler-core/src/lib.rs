@@ -16,6 +16,7 @@ mod memo;
 pub mod package;
 mod pipeline;
 mod schedule;
+pub mod timings;
 mod workspace;
 
 pub use analysis::checked;

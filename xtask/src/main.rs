@@ -1,7 +1,7 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
 //! `cargo xtask differential` compares the targets on programs that it makes,
-//! `cargo xtask bench` measures the standard library.
+//! `cargo xtask bench` measures the standard library and the compiler.
 
 mod bench;
 mod conformance;
@@ -23,6 +23,7 @@ usage: cargo xtask TASK
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
   bench stdlib   measure our packages beside others of the same names
+  bench compile  measure checking and building, beside another compiler
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";
