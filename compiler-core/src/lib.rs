@@ -6,6 +6,7 @@ pub mod build;
 pub mod documentation;
 mod error;
 pub mod externals;
+mod fingerprint;
 mod graph;
 mod host;
 mod import_rules;
@@ -16,6 +17,7 @@ pub mod package;
 pub mod package_interface;
 mod pipeline;
 mod schedule;
+pub mod timings;
 mod workspace;
 
 pub use analysis::checked;

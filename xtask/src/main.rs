@@ -1,7 +1,8 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
 //! `cargo xtask differential` compares the targets on programs that it makes,
-//! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library.
+//! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library, the compiler and the
+//! formatter.
 
 mod bench;
 mod conformance;
@@ -29,6 +30,7 @@ usage: cargo xtask TASK
   stdlib-coverage
           write `docs/stdlib-coverage.md`; with --check, say what is missing in it
   bench stdlib   measure our packages beside others of the same names
+  bench compile  measure checking and building, beside another compiler
   bench format   measure the formatter
   mutate         change sources in one place, and measure how good the errors are
   fuzz-seed

@@ -4,6 +4,7 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::package::{PackageSource, ResolveOptions, resolve};
+use compiler_core::timings::Timings;
 use compiler_core::{Analysis, CheckOptions, Memo, Name, SourceText, Target, Workspace, check};
 use report::{Edit, Report, Severity};
 use testkit::Memory;
@@ -148,6 +149,8 @@ impl Project {
         let options = CheckOptions {
             target: self.target,
             wanted: &|_| false,
+            keep: false,
+            timings: Timings::off(),
         };
         check(&self.workspace, options, &self.memo)
     }
