@@ -118,17 +118,19 @@ pub enum Requirement {
         /// The range.
         version: String,
     },
-    /// `{ path = "../wibble" }`
-    Path {
-        /// Relative to the folder of the `gleam.toml` that says it.
-        path: Utf8PathBuf,
-    },
     /// `{ git = "…", ref = "…" }`
     Git {
         /// The repository.
         git: String,
         /// Branch, tag or commit.
         r#ref: String,
+        /// The package's folder in the repository, if it is not the top.
+        path: Option<Utf8PathBuf>,
+    },
+    /// `{ path = "../wibble" }`
+    Path {
+        /// Relative to the folder of the `gleam.toml` that says it.
+        path: Utf8PathBuf,
     },
 }
 

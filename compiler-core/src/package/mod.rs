@@ -9,6 +9,5 @@ mod version;
 pub use config::{Bundled, Config, JavaScriptRuntime, Requirement};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
 pub(crate) use otp_modules::is_otp_module;
-pub(crate) use resolve::meets;
-pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, resolve};
-pub use version::{Range, Version};
+pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, meets, resolve};
+pub use version::{Range, Relation, Version};

@@ -404,7 +404,7 @@ pub struct Unmet {
 }
 
 /// Whether a version is in a range; what is not a range or not a version is not.
-pub(crate) fn meets(range: &str, version: &str) -> bool {
+pub fn meets(range: &str, version: &str) -> bool {
     match (Range::parse(range), Version::parse(version)) {
         (Some(range), Some(version)) => range.contains(&version),
         _ => false,
