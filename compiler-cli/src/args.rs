@@ -1,6 +1,7 @@
 //! The command line.
 
 use camino::Utf8PathBuf;
+use clap::builder::FalseyValueParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use compiler_core::Target;
 
@@ -16,6 +17,10 @@ const VARIABLES: &str = "\
 Environment:
   TINDRA_PACKAGES   Folders of packages, as --packages
   TINDRA_CACHE_DIR  Where to keep what all projects share, instead of the platform's cache folder
+  TINDRA_OFFLINE    As --offline
+  HEXPM_API_KEY     A key of the package registry, to publish with
+  HEXPM_READ_API_KEY  A key of the package registry, to fetch with
+  GLEAM_CACERTS_PATH  Certificates to trust, in a PEM file
   NO_COLOR          No colours
   FORCE_COLOR       Colours even if the output is not a terminal";
 
@@ -33,9 +38,17 @@ pub(crate) enum Command {
     Dev(Test),
     /// Create a new project
     New(New),
+    /// Add new dependencies
+    Add(Add),
+    /// Remove project dependencies
+    Remove(Remove),
+    /// Update dependency packages to their latest versions
+    Update(Update),
+    /// Copy all dependencies into a folder, to build from it without network or cache
+    Vendor(Vendor),
     /// Remove what builds have made
     Clean,
-    /// Tell about the packages that the project uses
+    /// Work with dependency packages
     #[command(subcommand)]
     Deps(Deps),
     /// Export something useful from the Gleam project
@@ -57,8 +70,64 @@ pub(crate) enum Command {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Deps {
-    /// List all packages with their versions and where each comes from
+    /// List all dependency packages
     List(Packages),
+    /// Download all dependency packages
+    Download(Packages),
+    /// List all outdated dependencies
+    Outdated(Packages),
+    /// Update dependency packages to their latest versions
+    Update(Update),
+    /// Tree of all the dependency packages
+    Tree(Tree),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The names of packages, with the least version to use after `@`: `wibble`, `wibble@2`
+    #[arg(required = true)]
+    pub(crate) names: Vec<String>,
+    /// Add the packages as dev-only dependencies
+    #[arg(long)]
+    pub(crate) dev: bool,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Remove {
+    /// The names of packages to remove
+    #[arg(required = true)]
+    pub(crate) names: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Update {
+    /// The names of the packages to update; all if none is given
+    pub(crate) names: Vec<String>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Vendor {
+    /// The folder to copy to
+    #[arg(default_value = "vendor")]
+    pub(crate) folder: Utf8PathBuf,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Tree {
+    /// Package to be used as the root of the tree
+    #[arg(short, long, conflicts_with = "invert")]
+    pub(crate) package: Option<String>,
+    /// Invert the tree direction and focus on the given package
+    #[arg(short, long, value_name = "PACKAGE")]
+    pub(crate) invert: Option<String>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
 }
 
 #[derive(Debug, Args)]
@@ -140,6 +209,19 @@ pub(crate) struct Packages {
         value_delimiter = ':'
     )]
     pub(crate) folders: Vec<Utf8PathBuf>,
+    #[command(flatten)]
+    pub(crate) fetching: Fetching,
+}
+
+/// Whether dependencies may be fetched, and others than before.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Fetching {
+    /// Don't use the network: take dependencies as they were fetched before
+    #[arg(long, env = "TINDRA_OFFLINE", value_parser = FalseyValueParser::new())]
+    pub(crate) offline: bool,
+    /// Fail if `manifest.toml` would have to change
+    #[arg(long)]
+    pub(crate) locked: bool,
 }
 
 #[derive(Debug, Args)]

@@ -7,10 +7,17 @@
 //! - `store`: what the machine keeps,
 //! - `tarball`: archives, read and written.
 
+pub mod edit;
+mod foreign;
+mod git;
+mod installed;
+pub mod local;
 pub mod manifest;
 pub mod network;
 mod problem;
+pub mod project;
 pub mod registry;
+pub mod settings;
 pub mod solve;
 pub mod store;
 pub mod tarball;

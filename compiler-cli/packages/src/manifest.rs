@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use compiler_core::package::{Requirement, Version};
+use compiler_core::package::{Requirement, Version, is_package_name};
 use serde::Deserialize;
 
 use crate::problem::Problem;
@@ -137,6 +137,9 @@ impl Manifest {
 impl Entry {
     fn locked(self) -> Result<(String, Locked), String> {
         let name = self.name;
+        if !is_package_name(&name) {
+            return Err(format!("`{name}` is not the name of a package."));
+        }
         if Version::parse(&self.version).is_none() {
             return Err(format!("`{}` of `{name}` is not a version.", self.version));
         }
@@ -292,6 +295,7 @@ wibble = { git = "https://example.com/wibble", ref = "main", path = "sub" }
         for text in [
             "packages = 1",
             r#"packages = [{ name = "a", version = "banana", source = "local", path = "x" }]"#,
+            r#"packages = [{ name = "../a", version = "1.0.0", source = "local", path = "x" }]"#,
             r#"packages = [{ name = "a", version = "1.0.0", source = "hex" }]"#,
             r#"packages = [{ name = "a", version = "1.0.0", source = "moon" }]"#,
         ] {

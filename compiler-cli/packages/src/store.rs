@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::problem::Problem;
 use crate::registry::{hexadecimal, sha256};
-use crate::tarball::{Archive, File};
+use crate::tarball::{File, Files};
 
 /// A folder of the machine.
 #[derive(Debug, Clone)]
@@ -59,25 +59,30 @@ impl Store {
         write(&folder.join(package), bytes)
     }
 
+    /// A folder for what is known of a repository.
+    pub(crate) fn repository(&self, address: &str) -> Utf8PathBuf {
+        let name = hexadecimal(&sha256(address.as_bytes()));
+        self.folder.join("git").join(&name[..32])
+    }
+
     /// Makes `folder` hold the files of an archive and nothing else, as links to those of the store
     /// where that is possible. What is there is replaced as a whole.
-    pub fn unpack(
+    pub(crate) fn unpack(
         &self,
         checksum: &str,
-        archive: &Archive,
+        files: &Files,
         folder: &Utf8Path,
     ) -> Result<(), Problem> {
         let shared = self.folder.join("unpacked").join(checksum);
         if !shared.is_dir() {
             replace_folder(&shared, |new| {
-                archive
-                    .files
+                files
                     .iter()
                     .try_for_each(|(path, file)| write_file(&new.join(path), file, true))
             })?;
         }
         replace_folder(folder, |new| {
-            archive.files.iter().try_for_each(|(path, file)| {
+            files.iter().try_for_each(|(path, file)| {
                 let target = new.join(path);
                 make_parent(&target)?;
                 let link = shared.join(path);
@@ -133,6 +138,12 @@ pub(crate) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Problem> {
     file.persist(path)
         .map_err(|error| failed("write", path)(error.error))?;
     Ok(())
+}
+
+/// Writes files into a folder.
+pub(crate) fn write_files(folder: &Utf8Path, files: &Files) -> Result<(), Problem> {
+    let mut all = files.iter();
+    all.try_for_each(|(path, file)| write_file(&folder.join(path), file, false))
 }
 
 fn write_file(path: &Utf8Path, file: &File, read_only: bool) -> Result<(), Problem> {

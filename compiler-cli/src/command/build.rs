@@ -16,7 +16,7 @@ use crate::ui;
 /// Builds the project, or prints a form of its modules.
 pub(crate) fn build(options: &Build) -> Result<ExitCode, Failure> {
     let progress = !options.no_print_progress && options.emit.is_none();
-    let project = Project::open(&options.packages.folders, progress)?;
+    let project = Project::open(&options.packages, progress)?;
     let target = options.target.map(Into::into);
     if let Some(form) = options.emit {
         return print_form(&project, form, target, options.module.as_deref());

@@ -8,7 +8,7 @@ use crate::project::Project;
 
 /// Type checks the project.
 pub(crate) fn check(options: &Check) -> Result<ExitCode, Failure> {
-    let project = Project::open(&options.packages.folders, true)?;
+    let project = Project::open(&options.packages, true)?;
     project.check(project.target(options.target.map(Into::into)))?;
     Ok(ExitCode::SUCCESS)
 }

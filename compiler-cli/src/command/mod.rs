@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod add;
 mod build;
 mod check;
 mod clean;
@@ -11,10 +12,14 @@ mod export;
 mod format;
 mod lsp;
 mod new;
+mod remove;
 pub(crate) mod run;
 mod shell;
 mod shipment;
 mod test;
+mod tree;
+mod update;
+mod vendor;
 mod watch;
 
 use std::process::ExitCode;
@@ -31,6 +36,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Test(options) => test::test(&options, "test"),
         Command::Dev(options) => test::test(&options, "dev"),
         Command::New(options) => new::new(&options),
+        Command::Add(options) => add::add(&options),
+        Command::Remove(options) => remove::remove(&options),
+        Command::Update(options) => update::update(&options),
+        Command::Vendor(options) => vendor::vendor(&options),
         Command::Clean => clean::clean(),
         Command::Deps(command) => deps::deps(&command),
         Command::Export(command) => export::export(&command),

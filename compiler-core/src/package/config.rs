@@ -49,6 +49,9 @@ pub struct Config {
     pub deno_flags: Vec<String>,
     /// `[tools.tindra] check-externals`: whether foreign functions that do not exist are warned of.
     pub check_externals: bool,
+    /// `[tools.tindra] packages`: folders of packages, relative to the project's, that come before
+    /// all but those of the command line.
+    pub packages: Vec<Utf8PathBuf>,
     /// `[tools.tindra] bundled`: which dependencies the program's own packages may meet.
     pub bundled: Bundled,
 }
@@ -196,6 +199,7 @@ struct ToolsTable {
 struct TindraTable {
     check_externals: bool,
     bundled: Option<Spanned<Value>>,
+    packages: Vec<Utf8PathBuf>,
 }
 
 impl Default for TindraTable {
@@ -203,6 +207,7 @@ impl Default for TindraTable {
         Self {
             check_externals: true,
             bundled: None,
+            packages: Vec::new(),
         }
     }
 }
@@ -359,6 +364,7 @@ impl Config {
             typescript_declarations: document.javascript.typescript_declarations,
             deno_flags: deno_flags(&document.javascript.deno),
             check_externals: document.tools.tindra.check_externals,
+            packages: document.tools.tindra.packages,
             bundled,
         })
     }
@@ -377,7 +383,7 @@ impl Config {
 }
 
 /// Whether packages may have this name.
-pub(super) fn is_package_name(name: &str) -> bool {
+pub fn is_package_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name
             .chars()

@@ -6,7 +6,7 @@ mod otp_modules;
 mod resolve;
 mod version;
 
-pub use config::{Bundled, Config, JavaScriptRuntime, Requirement};
+pub use config::{Bundled, Config, JavaScriptRuntime, Requirement, is_package_name};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
 pub(crate) use otp_modules::is_otp_module;
 pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, meets, resolve};

@@ -51,7 +51,7 @@ impl Default for Settings {
 }
 
 /// How often something is tried.
-const ATTEMPTS: u32 = 5;
+const ATTEMPTS: u32 = 4;
 
 /// How long to wait after the first failure; twice as long after each further one.
 const WAIT: Duration = Duration::from_millis(100);
@@ -67,6 +67,7 @@ pub struct Client<'a> {
     store: &'a Store,
     offline: bool,
     key: Vec<u8>,
+    secret: Option<String>,
     known: Mutex<BTreeMap<String, Option<Arc<Vec<Release>>>>>,
 }
 
@@ -99,8 +100,16 @@ impl<'a> Client<'a> {
             store,
             offline,
             key,
+            secret: None,
             known: Mutex::default(),
         })
+    }
+
+    /// The same with a key of a user, for packages that are not public.
+    #[must_use]
+    pub fn with_key(mut self, secret: Option<String>) -> Self {
+        self.secret = secret;
+        self
     }
 
     /// The place in the store of an archive, fetched if it is not there.
@@ -176,6 +185,9 @@ impl<'a> Client<'a> {
                 thread::sleep(WAIT * 2_u32.pow(attempt - 1));
             }
             let mut request = Request::get(url.to_string());
+            if let Some(secret) = &self.secret {
+                request.headers.push(("authorization", secret.clone()));
+            }
             if !so_far.is_empty() {
                 let range = format!("bytes={}-", so_far.len());
                 request.headers.push(("range", range));

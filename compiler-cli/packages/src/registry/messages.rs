@@ -5,7 +5,7 @@
 
 use std::io::{Read, Write};
 
-use compiler_core::package::Version;
+use compiler_core::package::{Version, is_package_name};
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -101,7 +101,7 @@ pub fn sign_with(payload: Vec<u8>, sign: &dyn Fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
 }
 
 /// The releases in a payload, which must be about this package of this repository. Releases whose
-/// version is none are left out.
+/// version is none, or that need what has no name of a package, are left out.
 pub fn decode_package(
     payload: &[u8],
     package: &str,
@@ -159,7 +159,16 @@ fn dependency_message(dependency: &Dependency) -> DependencyMessage {
 }
 
 fn release(message: ReleaseMessage) -> Option<Release> {
-    let dependencies = message.dependencies.into_iter().map(|it| Dependency {
+    let named = message.dependencies.into_iter();
+    // Names become parts of paths and addresses. A release that needs something else is left out.
+    if !named
+        .as_slice()
+        .iter()
+        .all(|it| is_package_name(&it.package))
+    {
+        return None;
+    }
+    let dependencies = named.map(|it| Dependency {
         package: it.package,
         requirement: it.requirement,
         optional: it.optional.unwrap_or_default(),

@@ -9,7 +9,7 @@ use compiler_core::package::Version;
 
 use crate::problem::Problem;
 
-pub use client::{Client, Settings};
+pub use client::{Client, Settings, Wanted};
 pub use messages::{decode_package, encode_package, sign_with, verified};
 
 /// A source of facts about packages.

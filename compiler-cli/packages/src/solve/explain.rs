@@ -12,9 +12,9 @@ type Tree = DerivationTree<String, Set, String>;
 
 /// The facts that exclude each other, each once, in the order of the derivation.
 pub(super) fn facts(mut tree: Tree, provider: &Provider<'_>) -> Vec<String> {
-    tree.collapse_no_versions();
-    let mut facts = Vec::new();
+    let mut facts = unknown(&tree, provider);
     let mut told = BTreeSet::new();
+    tree.collapse_no_versions();
     let mut waiting = vec![&tree];
     while let Some(tree) = waiting.pop() {
         match tree {
@@ -34,12 +34,21 @@ pub(super) fn facts(mut tree: Tree, provider: &Provider<'_>) -> Vec<String> {
     facts
 }
 
+/// The packages that the registry does not have.
+fn unknown(tree: &Tree, provider: &Provider<'_>) -> Vec<String> {
+    let packages: BTreeSet<_> = tree.packages().into_iter().collect();
+    let unknown = packages
+        .into_iter()
+        .filter(|package| **package != provider.question.root && !provider.exists(package));
+    unknown
+        .map(|package| format!("the registry has no package `{package}`"))
+        .collect()
+}
+
 fn fact(external: &External<String, Set, String>, provider: &Provider<'_>) -> Option<String> {
     match external {
         External::NotRoot(..) => None,
-        External::NoVersions(package, _) if !provider.exists(package) => {
-            Some(format!("the registry has no package `{package}`"))
-        }
+        External::NoVersions(package, _) if !provider.exists(package) => None,
         External::NoVersions(package, set) => Some(format!(
             "there is no version of `{package}` that is {}",
             words(set)
@@ -96,7 +105,10 @@ fn lower(bound: &Bound<Version>) -> Option<String> {
 fn upper(bound: &Bound<Version>) -> Option<String> {
     match bound {
         Bound::Included(version) => Some(format!("<= {version}")),
-        Bound::Excluded(version) => Some(format!("< {version}")),
+        Bound::Excluded(version) => {
+            let text = version.to_string();
+            Some(format!("< {}", text.strip_suffix("-0").unwrap_or(&text)))
+        }
         Bound::Unbounded => None,
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;
 
+pub(crate) use read::files_of;
 pub use read::read;
 pub use term::Term;
 pub use write::{Facts, Need, docs, write};
@@ -29,8 +30,11 @@ pub struct Archive {
     /// What it needs: range and whether that is optional, by name.
     pub requirements: BTreeMap<String, (String, bool)>,
     /// Its files, by paths below its folder.
-    pub files: BTreeMap<Utf8PathBuf, File>,
+    pub files: Files,
 }
+
+/// Files by their paths below a folder.
+pub type Files = BTreeMap<Utf8PathBuf, File>;
 
 /// A file of an archive.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

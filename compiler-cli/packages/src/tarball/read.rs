@@ -8,7 +8,7 @@ use flate2::read::GzDecoder;
 use tar::EntryType;
 
 use super::term::{self, Term};
-use super::{Archive, FORMAT, File};
+use super::{Archive, FORMAT, File, Files};
 use crate::problem::Problem;
 use crate::registry::{hexadecimal, sha256};
 
@@ -69,12 +69,17 @@ fn parts(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, String> {
     Ok(parts)
 }
 
-/// The files of the inner archive; links stand for what they name.
-fn files(bytes: &[u8]) -> Result<BTreeMap<Utf8PathBuf, File>, String> {
+/// The files of a compressed archive; links stand for what they name.
+fn files(bytes: &[u8]) -> Result<Files, String> {
+    files_of(GzDecoder::new(bytes).take(LIMIT + (LIMIT >> 2)))
+}
+
+/// The same of one that is not compressed. None of them is outside of the folder they are put into.
+pub(crate) fn files_of(tar: impl Read) -> Result<Files, String> {
     let mut files = BTreeMap::new();
     let mut links = Vec::new();
     let mut left = LIMIT;
-    let mut tar = tar::Archive::new(GzDecoder::new(bytes).take(LIMIT + (LIMIT >> 2)));
+    let mut tar = tar::Archive::new(tar);
     for entry in tar.entries().map_err(|error| error.to_string())? {
         let mut entry = entry.map_err(|error| error.to_string())?;
         let kind = entry.header().entry_type();
@@ -147,7 +152,7 @@ fn confined(path: &str) -> Result<Utf8PathBuf, String> {
     Ok(inside)
 }
 
-fn no_file_is_a_folder(files: &BTreeMap<Utf8PathBuf, File>) -> Result<(), String> {
+fn no_file_is_a_folder(files: &Files) -> Result<(), String> {
     let mut all = files.keys().flat_map(|path| path.ancestors().skip(1));
     match all.find(|folder| files.contains_key(*folder)) {
         Some(path) => Err(format!("`{path}` is both a file and a folder")),
@@ -160,7 +165,7 @@ fn text(bytes: &[u8]) -> Result<String, String> {
 }
 
 /// What the facts say, as far as a build needs it.
-fn described(facts: &[Term], files: BTreeMap<Utf8PathBuf, File>) -> Archive {
+fn described(facts: &[Term], files: Files) -> Archive {
     let fact = |key: &str| facts.iter().find_map(|fact| fact.value_for(key));
     let words = |key: &str| fact(key).and_then(Term::text).unwrap_or_default();
     let tools = fact("build_tools").map(Term::items).unwrap_or_default();

@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use flate2::{Compression, GzBuilder};
 
 use super::term::Term;
-use super::{FORMAT, File};
+use super::{FORMAT, Files};
 use crate::registry::{hexadecimal, sha256};
 
 /// What is told about a package beside its files.
@@ -37,7 +37,7 @@ pub struct Need {
 }
 
 /// The archive of a package.
-pub fn write(facts: &Facts, files: &BTreeMap<Utf8PathBuf, File>) -> io::Result<Vec<u8>> {
+pub fn write(facts: &Facts, files: &Files) -> io::Result<Vec<u8>> {
     let metadata = metadata(facts, files);
     let contents = docs(files)?;
     let whole = [FORMAT.as_bytes(), metadata.as_bytes(), &contents].concat();
@@ -55,7 +55,7 @@ pub fn write(facts: &Facts, files: &BTreeMap<Utf8PathBuf, File>) -> io::Result<V
 }
 
 /// Files in a compressed archive: the form of documentation, too.
-pub fn docs(files: &BTreeMap<Utf8PathBuf, File>) -> io::Result<Vec<u8>> {
+pub fn docs(files: &Files) -> io::Result<Vec<u8>> {
     let mut tar = tar::Builder::new(Vec::new());
     for (path, file) in files {
         append(&mut tar, path, &file.bytes, file.executable)?;
@@ -85,7 +85,7 @@ fn append(
 }
 
 /// `metadata.config`
-fn metadata(facts: &Facts, files: &BTreeMap<Utf8PathBuf, File>) -> String {
+fn metadata(facts: &Facts, files: &Files) -> String {
     let binaries = |all: &[String]| Term::List(all.iter().map(|it| Term::binary(it)).collect());
     let links = facts.links.iter();
     let links = links.map(|(title, href)| Term::pair(title, Term::binary(href)));
