@@ -231,7 +231,13 @@ impl Project<'_> {
         (self.say)("Resolving", "versions");
         let kept = kept(old, unlock);
         let near = local::walk(self.root, config, &|name, place| {
-            self.fetch_git(name, place, &kept)
+            let before = old.requirements.get(name);
+            // Whoever asks for another branch does not want what was locked for the old one.
+            let same = before.is_none_or(|it| match it {
+                Requirement::Git { r#ref, .. } => r#ref == place.reference,
+                _ => false,
+            });
+            self.fetch_git(name, place, kept.get(name).filter(|_| same))
         })?;
         let question = self.question(config, &near, &kept);
         let names: BTreeSet<&String> = question.requirements.keys().collect();
@@ -299,14 +305,14 @@ impl Project<'_> {
         &self,
         name: &str,
         place: &GitPlace<'_>,
-        kept: &BTreeMap<String, Locked>,
+        kept: Option<&Locked>,
     ) -> Result<(String, Utf8PathBuf), Problem> {
         let repository = Repository::new(self.store, place.address, self.offline);
         let same = |locked: &&Locked| {
             matches!(&locked.source, LockedSource::Git { repo, path, .. }
                 if repo == place.address && path.as_deref() == place.path)
         };
-        let before = kept.get(name).filter(same);
+        let before = kept.filter(same);
         let commit = match before.map(|locked| &locked.source) {
             Some(LockedSource::Git { commit, .. }) => commit.clone(),
             _ => repository.commit(place.reference)?,

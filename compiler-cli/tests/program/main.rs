@@ -18,5 +18,6 @@ mod packages;
 mod pages;
 mod project_problems;
 mod projects;
+mod registry;
 mod support;
 mod watch;

@@ -11,6 +11,7 @@ use camino::Utf8PathBuf;
 pub(crate) use read::files_of;
 pub use read::read;
 pub use term::Term;
+pub(crate) use term::parse_all;
 pub use write::{Facts, Need, docs, write};
 
 /// The version of the format.

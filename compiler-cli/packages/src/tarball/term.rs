@@ -106,7 +106,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Reads terms that each end with a full stop.
-pub(super) fn parse_all(text: &str) -> Result<Vec<Term>, String> {
+pub(crate) fn parse_all(text: &str) -> Result<Vec<Term>, String> {
     let mut parser = Parser {
         rest: text.chars().peekable(),
     };
