@@ -46,6 +46,14 @@ pub(crate) enum Command {
     Update(Update),
     /// Copy all dependencies into a folder, to build from it without network or cache
     Vendor(Vendor),
+    /// Publish the project to the Hex package repository
+    Publish(Publish),
+    /// Work with the Hex package repository
+    #[command(subcommand)]
+    Hex(Hex),
+    /// Work with published documentation
+    #[command(subcommand)]
+    Docs(Docs),
     /// Remove what builds have made
     Clean,
     /// Work with dependency packages
@@ -182,6 +190,8 @@ pub(crate) enum Export {
     Escript(Packages),
     /// Precompiled Erlang, suitable for deployment
     ErlangShipment(Packages),
+    /// The package bundled into a tarball, suitable for publishing to Hex
+    HexTarball(Packages),
 }
 
 #[derive(Debug, Args)]
@@ -309,6 +319,129 @@ pub(crate) struct New {
     /// Don't make a workflow for GitHub
     #[arg(long)]
     pub(crate) skip_github: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    /// Replace the latest release with this one
+    #[arg(long)]
+    pub(crate) replace: bool,
+    /// Automatically accept confirmation prompts
+    #[arg(short, long)]
+    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Hex {
+    /// Retire a release from Hex
+    Retire {
+        /// The name of the package to retire
+        #[arg(long)]
+        package: String,
+        /// The version to retire
+        #[arg(long)]
+        version: String,
+        /// The reason for the retirement
+        #[arg(long)]
+        reason: RetirementReason,
+        /// What to tell those who use it
+        message: Option<String>,
+    },
+    /// Un-retire a release from Hex
+    Unretire {
+        /// The name of the package
+        #[arg(long)]
+        package: String,
+        /// The version
+        #[arg(long)]
+        version: String,
+    },
+    /// Revert a release, removing it from Hex
+    Revert {
+        /// The name of the package to revert
+        #[arg(long)]
+        package: Option<String>,
+        /// The version to revert
+        #[arg(long)]
+        version: Option<String>,
+    },
+    /// Deal with package ownership
+    #[command(subcommand)]
+    Owner(Owner),
+    /// Log in to Hex. Replaces the credentials with new ones if already logged in
+    Authenticate,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Owner {
+    /// Adds a new owner to the given package on Hex
+    Add {
+        /// The package
+        #[arg(long)]
+        package: String,
+        /// The username or email of the additional owner
+        #[arg(long, value_name = "USERNAME_OR_EMAIL")]
+        user: String,
+        /// The ownership level
+        #[arg(long, default_value = "maintainer")]
+        level: OwnerLevel,
+    },
+    /// Transfers ownership of the given package to a new Hex user
+    Transfer {
+        /// The package
+        #[arg(long)]
+        package: String,
+        /// The username or email of the new owner
+        #[arg(long, value_name = "USERNAME_OR_EMAIL")]
+        user: String,
+    },
+}
+
+/// How much an owner may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OwnerLevel {
+    /// Has every package permission EXCEPT the ability to change who owns the package
+    Maintainer,
+    /// Has every package permission including the ability to change who owns the package
+    Full,
+}
+
+/// Why a release should not be used any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RetirementReason {
+    Other,
+    Invalid,
+    Security,
+    Deprecated,
+    Renamed,
+}
+
+impl RetirementReason {
+    /// The word for it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Other => "other",
+            Self::Invalid => "invalid",
+            Self::Security => "security",
+            Self::Deprecated => "deprecated",
+            Self::Renamed => "renamed",
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Docs {
+    /// Remove HTML docs from HexDocs
+    Remove {
+        /// The name of the package
+        #[arg(long)]
+        package: String,
+        /// The version of the docs to remove
+        #[arg(long)]
+        version: String,
+    },
 }
 
 /// A target, as people write it.

@@ -7,6 +7,7 @@
 //! - `store`: what the machine keeps,
 //! - `tarball`: archives, read and written.
 
+pub mod api;
 pub mod edit;
 mod foreign;
 mod git;
@@ -16,6 +17,7 @@ pub mod manifest;
 pub mod network;
 mod problem;
 pub mod project;
+pub mod publish;
 pub mod registry;
 pub mod settings;
 pub mod solve;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use crate::args::Export;
-use crate::command::{escript, shipment};
+use crate::command::{escript, publish, shipment};
 use crate::failure::Failure;
 
 /// Makes what people outside of the project use.
@@ -11,5 +11,6 @@ pub(crate) fn export(command: &Export) -> Result<ExitCode, Failure> {
     match command {
         Export::Escript(packages) => escript::export(packages),
         Export::ErlangShipment(packages) => shipment::export(packages),
+        Export::HexTarball(packages) => publish::export(packages),
     }
 }

@@ -10,8 +10,10 @@ mod doctor;
 mod escript;
 mod export;
 mod format;
+pub(crate) mod hex;
 mod lsp;
 mod new;
+mod publish;
 mod remove;
 pub(crate) mod run;
 mod shell;
@@ -40,6 +42,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Remove(options) => remove::remove(&options),
         Command::Update(options) => update::update(&options),
         Command::Vendor(options) => vendor::vendor(&options),
+        Command::Publish(options) => publish::publish(&options),
+        Command::Hex(command) => hex::hex(&command),
+        Command::Docs(command) => hex::docs(&command),
         Command::Clean => clean::clean(),
         Command::Deps(command) => deps::deps(&command),
         Command::Export(command) => export::export(&command),

@@ -12,7 +12,7 @@ pub(crate) use read::files_of;
 pub use read::read;
 pub use term::Term;
 pub(crate) use term::parse_all;
-pub use write::{Facts, Need, docs, write};
+pub use write::{Facts, Need, compressed, write};
 
 /// The version of the format.
 const FORMAT: &str = "3";

@@ -39,7 +39,7 @@ pub struct Need {
 /// The archive of a package.
 pub fn write(facts: &Facts, files: &Files) -> io::Result<Vec<u8>> {
     let metadata = metadata(facts, files);
-    let contents = docs(files)?;
+    let contents = compressed(files)?;
     let whole = [FORMAT.as_bytes(), metadata.as_bytes(), &contents].concat();
     let checksum = hexadecimal(&sha256(&whole));
     let mut tar = tar::Builder::new(Vec::new());
@@ -55,7 +55,7 @@ pub fn write(facts: &Facts, files: &Files) -> io::Result<Vec<u8>> {
 }
 
 /// Files in a compressed archive: the form of documentation, too.
-pub fn docs(files: &Files) -> io::Result<Vec<u8>> {
+pub fn compressed(files: &Files) -> io::Result<Vec<u8>> {
     let mut tar = tar::Builder::new(Vec::new());
     for (path, file) in files {
         append(&mut tar, path, &file.bytes, file.executable)?;

@@ -1,5 +1,6 @@
 //! Packages from a registry, without a network.
 
+mod publishing;
 mod server;
 
 use std::fs;
