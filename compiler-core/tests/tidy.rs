@@ -34,6 +34,20 @@ const FENCES: &[(&str, &[&str])] = &[
         "clap::",
         &["compiler-cli/src/args.rs", "compiler-cli/src/main.rs"],
     ),
+    ("ureq::", &["compiler-cli/packages/src/network.rs"]),
+    ("pubgrub::", &["compiler-cli/packages/src/solve/"]),
+    (
+        "prost::",
+        &["compiler-cli/packages/src/registry/messages.rs"],
+    ),
+    ("toml_edit::", &["compiler-cli/packages/src/edit.rs"]),
+    (
+        "ring::",
+        &[
+            "compiler-cli/packages/src/registry/",
+            "compiler-cli/tests/program/registry/",
+        ],
+    ),
     ("notify::", &["compiler-cli/src/command/watch/"]),
     ("ctrlc::", &["compiler-cli/src/command/watch/"]),
     ("clap_complete::", &["compiler-cli/src/args.rs"]),

@@ -23,16 +23,27 @@ use crate::project::{Project, io_failure};
 use crate::ui;
 
 /// Prints the abstract code of modules as Erlang, for those who compile without Gleam. Names of
-/// files are left out, so that it is the same wherever the package was built.
+/// files are left out, so that it is the same wherever the package was built. Erlang's printer leaves
+/// out the module of calls that would be imported; there may be a function of that name in the
+/// module, so that such calls are printed with another module, whose name is then replaced.
 const READABLE: &str = r#"
 [Out | Beams] = init:get_plain_arguments(),
+Qualify = fun
+    Walk({remote, Line, {atom, Place, erlang}, Name}) ->
+        {remote, Line, {atom, Place, 'erlang@qualified'}, Name};
+    Walk(Tuple) when is_tuple(Tuple) -> list_to_tuple(Walk(tuple_to_list(Tuple)));
+    Walk([Head | Tail]) -> [Walk(Head) | Walk(Tail)];
+    Walk(Other) -> Other
+end,
 Print = fun(Beam) ->
     {ok, {Module, [{abstract_code, {_, Forms}}]}} = beam_lib:chunks(Beam, [abstract_code]),
     Kept = [Form || Form <- Forms, element(1, Form) =/= eof,
         not (element(1, Form) =:= attribute andalso element(3, Form) =:= file)],
-    Text = [erl_pp:form(Form, [{encoding, unicode}]) || Form <- Kept],
+    Text = [erl_pp:form(Qualify(Form), [{encoding, unicode}]) || Form <- Kept],
+    Printed = unicode:characters_to_binary(Text),
+    Named = binary:replace(Printed, <<"erlang@qualified:">>, <<"erlang:">>, [global]),
     File = filename:join(Out, atom_to_list(Module) ++ ".erl"),
-    ok = file:write_file(File, unicode:characters_to_binary(Text))
+    ok = file:write_file(File, Named)
 end,
 lists:foreach(Print, Beams),
 halt(0).
@@ -168,7 +179,17 @@ fn generated(project: &Project) -> Result<Files, Failure> {
         add(format!("src/{file}").into(), bytes);
     }
     let application = Disk.read(&ebin.join(format!("{name}.app")))?;
-    add(format!("src/{name}.app.src").into(), application);
+    let application = String::from_utf8_lossy(&application);
+    // The module that starts programs is not published.
+    let started = application.lines().filter(|line| !line.contains("@@main'"));
+    let application = started
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace("',\n    ]", "'\n    ]");
+    add(
+        format!("src/{name}.app.src").into(),
+        application.into_bytes(),
+    );
     let include = layout.package(name).join("include");
     for path in Disk.files_below(&include)? {
         let file = path.strip_prefix(&include).unwrap_or(&path);

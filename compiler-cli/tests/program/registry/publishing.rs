@@ -19,7 +19,7 @@ fn publishable(server: &Server) -> Project {
     write(
         &project.path(),
         "src/app.gleam",
-        "import gleam/list\n\npub type Wibble {\n  Wibble(name: String, size: Int)\n}\n\npub fn sizes(all: List(Wibble)) -> List(Int) {\n  list.map(all, fn(it) { it.size + 1 })\n}\n",
+        "import gleam/list\n\npub type Wibble {\n  Wibble(name: String, size: Int)\n}\n\npub fn sizes(all: List(Wibble)) -> List(Int) {\n  list.map(all, fn(it) { it.size + 1 })\n}\n\npub fn element(a: Int, b: Int) -> Int {\n  a + b\n}\n",
     );
     write(
         &project.path(),
@@ -76,6 +76,7 @@ fn a_package_is_published_with_readable_erlang() {
     }
     let compiled = Command::new("erlc")
         .args(["app.erl", "app@deep.erl"])
+        .env("ERL_COMPILER_OPTIONS", "[warnings_as_errors]")
         .current_dir(folder.path())
         .output()
         .unwrap();
