@@ -51,9 +51,6 @@ pub(crate) enum Command {
     /// Work with the Hex package repository
     #[command(subcommand)]
     Hex(Hex),
-    /// Work with published documentation
-    #[command(subcommand)]
-    Docs(Docs),
     /// Remove what builds have made
     Clean,
     /// Work with dependency packages
@@ -64,6 +61,9 @@ pub(crate) enum Command {
     Export(Export),
     /// Start an Erlang REPL with the Gleam code loaded
     Shell(Packages),
+    /// Render HTML documentation for the package
+    #[command(subcommand)]
+    Docs(Docs),
     /// Format source code
     Format(Format),
     /// Do something again each time that a file changes
@@ -182,6 +182,35 @@ pub(crate) fn completion_script(shell: clap_complete::Shell) -> String {
 pub(crate) struct Completions {
     /// The shell that the script is for
     pub(crate) shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Docs {
+    /// Render HTML docs locally
+    Build(DocsBuild),
+    /// Publish the HTML docs of the package
+    Publish(Packages),
+    /// Remove the HTML docs of a package
+    Remove {
+        /// The name of the package
+        #[arg(long)]
+        package: String,
+        /// The version of the docs to remove
+        #[arg(long)]
+        version: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DocsBuild {
+    /// Opens the docs in a browser after rendering
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// The platform to target
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
 }
 
 #[derive(Debug, Subcommand)]
@@ -429,19 +458,6 @@ impl RetirementReason {
             Self::Renamed => "renamed",
         }
     }
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Docs {
-    /// Remove HTML docs from HexDocs
-    Remove {
-        /// The name of the package
-        #[arg(long)]
-        package: String,
-        /// The version of the docs to remove
-        #[arg(long)]
-        version: String,
-    },
 }
 
 /// A target, as people write it.

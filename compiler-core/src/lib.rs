@@ -3,6 +3,7 @@
 
 mod beam_docs;
 pub mod build;
+pub mod documentation;
 mod error;
 pub mod externals;
 mod graph;

@@ -48,6 +48,10 @@ const FENCES: &[(&str, &[&str])] = &[
             "compiler-cli/tests/program/registry/",
         ],
     ),
+    (
+        "pulldown_cmark::",
+        &["compiler-core/src/documentation/markdown.rs"],
+    ),
     ("notify::", &["compiler-cli/src/command/watch/"]),
     ("ctrlc::", &["compiler-cli/src/command/watch/"]),
     ("clap_complete::", &["compiler-cli/src/args.rs"]),

@@ -70,12 +70,15 @@ impl Near {
     }
 }
 
+/// Gets a package of a name from a repository: the commit, and the folder it was put into.
+type Fetch<'f> = dyn Fn(&str, &GitPlace<'_>) -> Result<(String, Utf8PathBuf), Problem> + 'f;
+
 /// All packages that `path` and `git` requirements lead to, from the project's on. `fetch` gets the
 /// commit of a repository's package and the folder that its files were put into.
 pub(crate) fn walk(
     root: &Utf8Path,
     config: &Config,
-    fetch: &dyn Fn(&str, &GitPlace<'_>) -> Result<(String, Utf8PathBuf), Problem>,
+    fetch: &Fetch<'_>,
 ) -> Result<BTreeMap<String, Near>, Problem> {
     let mut found: BTreeMap<String, Near> = BTreeMap::new();
     let dependencies = config.dependencies.iter().chain(&config.dev_dependencies);

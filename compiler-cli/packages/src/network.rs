@@ -76,7 +76,7 @@ impl Http {
             .tls_config(tls.build())
             .user_agent(concat!("tindra/", env!("CARGO_PKG_VERSION")))
             .timeout_connect(Some(Duration::from_secs(20)))
-            .timeout_recv_response(Some(Duration::from_secs(60)))
+            .timeout_recv_response(Some(Duration::from_mins(1)))
             .build();
         Self {
             agent: config.into(),

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
-use compiler_core::package::{Config, Requirement};
-use serde::Deserialize;
+use compiler_core::documentation::home;
+use compiler_core::package::{Config, Publication, Requirement};
 
 use crate::problem::Problem;
 use crate::store::failed;
@@ -14,62 +14,15 @@ use crate::tarball::{Facts, File, Files, Need};
 /// Files in the project's folder that are published, each bare, `.md` or `.txt`.
 const TEXTS: [&str; 4] = ["README", "LICENCE", "LICENSE", "NOTICE"];
 
-#[derive(Deserialize)]
-struct Document {
-    #[serde(default)]
-    description: String,
-    #[serde(default, alias = "licenses")]
-    licences: Vec<String>,
-    #[serde(default)]
-    links: Vec<Link>,
-    repository: Option<Repository>,
-}
-
-#[derive(Deserialize)]
-struct Link {
-    title: String,
-    href: String,
-}
-
-#[derive(Deserialize)]
-struct Repository {
-    r#type: String,
-    user: Option<String>,
-    repo: Option<String>,
-    host: Option<String>,
-    url: Option<String>,
-}
-
-impl Repository {
-    /// Where a person finds it.
-    fn address(&self) -> Option<String> {
-        let host = match &*self.r#type {
-            "custom" => return self.url.clone(),
-            "github" => "https://github.com",
-            "gitlab" => "https://gitlab.com",
-            "bitbucket" => "https://bitbucket.org",
-            "codeberg" => "https://codeberg.org",
-            "sourcehut" => "https://git.sr.ht",
-            "tangled" => "https://tangled.org",
-            _ => self.host.as_deref()?,
-        };
-        let (user, repo) = (self.user.as_ref()?, self.repo.as_ref()?);
-        let tilde = if self.r#type == "sourcehut" { "~" } else { "" };
-        let host = host.trim_end_matches('/');
-        let scheme = if host.contains("://") { "" } else { "https://" };
-        Some(format!("{scheme}{host}/{tilde}{user}/{repo}"))
-    }
-}
-
 /// What is told about the package of a project, if it has all that a published one needs.
 pub fn facts(root: &Utf8Path, config: &Config) -> Result<Facts, Problem> {
     let path = root.join("gleam.toml");
     let text = fs::read_to_string(&path).map_err(failed("read", &path))?;
-    let document: Document = toml::from_str(&text).map_err(|error| Problem::Config {
+    let publication = Publication::parse(&path, &text).map_err(|error| Problem::Config {
         path: path.clone(),
-        reason: error.to_string(),
+        reason: error.report().text,
     })?;
-    check_facts(&document)?;
+    check_facts(config, &publication)?;
     check_readme(root, &config.name)?;
     let mut needs = BTreeMap::new();
     for (name, requirement) in &config.dependencies {
@@ -85,16 +38,16 @@ pub fn facts(root: &Utf8Path, config: &Config) -> Result<Facts, Problem> {
         needs.insert(name.clone(), Need { range, app });
     }
     let mut links: BTreeMap<String, String> = BTreeMap::new();
-    if let Some(address) = document.repository.and_then(|it| it.address()) {
-        links.insert("Repository".to_string(), address);
+    if let Some(repository) = &publication.repository {
+        links.insert("Repository".to_string(), home(repository));
     }
-    let given = document.links.into_iter();
+    let given = publication.links.into_iter();
     links.extend(given.map(|link| (link.title, link.href)));
     Ok(Facts {
         name: config.name.clone(),
         version: config.version.clone(),
-        description: document.description,
-        licences: document.licences,
+        description: config.description.clone(),
+        licences: publication.licences,
         links,
         needs,
     })
@@ -105,13 +58,14 @@ fn unpublishable(text: String, hint: &str) -> Problem {
     Problem::Unpublishable { text, hint }
 }
 
-fn check_facts(document: &Document) -> Result<(), Problem> {
+fn check_facts(config: &Config, publication: &Publication) -> Result<(), Problem> {
     let missing: Vec<_> = [
-        ("description", document.description.trim().is_empty()),
-        ("licences", document.licences.is_empty()),
+        ("description", config.description.trim().is_empty()),
+        ("licences", publication.licences.is_empty()),
     ]
     .into_iter()
-    .filter_map(|(key, missing)| missing.then(|| format!("`{key}`")))
+    .filter(|(_, missing)| *missing)
+    .map(|(key, _)| format!("`{key}`"))
     .collect();
     if !missing.is_empty() {
         let text = format!("`gleam.toml` lacks {}.", missing.join(" and "));
@@ -123,17 +77,17 @@ fn check_facts(document: &Document) -> Result<(), Problem> {
         let good = |char: char| char.is_ascii_alphanumeric() || "-.+".contains(char);
         !text.is_empty() && text.chars().all(good)
     };
-    if let Some(wrong) = document.licences.iter().find(|it| !is_identifier(it)) {
+    if let Some(wrong) = publication.licences.iter().find(|it| !is_identifier(it)) {
         let text = format!("`{wrong}` is not the SPDX identifier of a licence.");
         return Err(unpublishable(
             text,
             "They are listed at https://spdx.org/licenses.",
         ));
     }
-    let mut titles: Vec<_> = document.links.iter().map(|link| &link.title).collect();
+    let mut titles: Vec<_> = publication.links.iter().map(|link| &link.title).collect();
     titles.sort();
-    if let Some(twice) = titles.windows(2).find(|pair| pair[0] == pair[1]) {
-        let text = format!("Two of `links` have the title `{}`.", twice[0]);
+    if let Some([title, _]) = titles.array_windows().find(|[a, b]| a == b) {
+        let text = format!("Two of `links` have the title `{title}`.");
         return Err(unpublishable(text, "Give each a title of its own."));
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! `tindra hex` and `tindra docs remove`
+//! `tindra hex`, and whoever needs to be logged in
 
 use std::process::ExitCode;
 use std::{env, fs};
@@ -8,7 +8,7 @@ use compiler_core::Host;
 use packages::Problem;
 use packages::api::{Account, Level};
 
-use crate::args::{Docs, Hex, Owner, OwnerLevel};
+use crate::args::{Hex, Owner, OwnerLevel};
 use crate::cache::Cache;
 use crate::failure::Failure;
 use crate::fetch::RegistryDoor;
@@ -58,9 +58,8 @@ pub(crate) fn hex(command: &Hex) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Works with published documentation.
-pub(crate) fn docs(command: &Docs) -> Result<ExitCode, Failure> {
-    let Docs::Remove { package, version } = command;
+/// Removes documentation that was published.
+pub(crate) fn remove_docs(package: &str, version: &str) -> Result<ExitCode, Failure> {
     let root = find_root().or_else(|_| current_folder())?;
     with_account(&root, |account| account.remove_docs(package, version))?;
     ui::progress("Removed", &format!("documentation of {package} v{version}"));

@@ -6,6 +6,7 @@ mod check;
 mod clean;
 mod completions;
 mod deps;
+mod docs;
 mod doctor;
 mod escript;
 mod export;
@@ -44,9 +45,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Vendor(options) => vendor::vendor(&options),
         Command::Publish(options) => publish::publish(&options),
         Command::Hex(command) => hex::hex(&command),
-        Command::Docs(command) => hex::docs(&command),
         Command::Clean => clean::clean(),
         Command::Deps(command) => deps::deps(&command),
+        Command::Docs(command) => docs::docs(&command),
         Command::Export(command) => export::export(&command),
         Command::Shell(packages) => shell::shell(&packages),
         Command::Watch(options) => watch::watch(&options),

@@ -1,4 +1,4 @@
-//! `tindra publish` and `tindra export hex-tarball`
+//! `tindra publish`, `tindra docs publish` and `tindra export hex-tarball`
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,13 +10,13 @@ use compiler_core::package::Origin;
 use compiler_core::{Host, MainFunction, Target, main_function};
 use packages::Problem;
 use packages::publish::{facts, files};
-use packages::tarball::{Facts, File, Files, write};
+use packages::tarball::{Facts, File, Files, compressed, write};
 use syntax::lexer::lex;
 use syntax::token::TokenKind;
 
 use crate::args::{Packages, Publish};
 use crate::beam;
-use crate::command::hex;
+use crate::command::{docs, hex};
 use crate::failure::Failure;
 use crate::host::Disk;
 use crate::project::{Project, io_failure};
@@ -66,7 +66,33 @@ pub(crate) fn publish(options: &Publish) -> Result<ExitCode, Failure> {
         account.publish(archive.clone(), options.replace)
     })?;
     ui::progress("Published", &format!("{name} v{version}"));
+    send_docs(&project)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Publishes the documentation of a version that is published.
+pub(crate) fn publish_docs(packages: &Packages) -> Result<ExitCode, Failure> {
+    send_docs(&Project::open_for(Mode::Prod, packages, true)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn send_docs(project: &Project) -> Result<(), Failure> {
+    let pages = docs::files(project, project.target(None))?.into_iter();
+    let pages: Files = pages
+        .map(|(path, text)| {
+            let (bytes, executable) = (text.into_bytes(), false);
+            (path, File { bytes, executable })
+        })
+        .collect();
+    let archive = compressed(&pages);
+    let archive = archive.map_err(|error| io_failure("write", Utf8Path::new("archive"), &error))?;
+    let version = project.config().map_or("", |config| &config.version);
+    hex::with_account(&project.root, |account| {
+        account.publish_docs(project.name(), version, archive.clone())
+    })?;
+    let text = format!("documentation of {} v{version}", project.name());
+    ui::progress("Published", &text);
+    Ok(())
 }
 
 /// Makes the archive, and puts it into the build folder.

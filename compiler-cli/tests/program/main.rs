@@ -8,6 +8,7 @@
 mod cache;
 mod commands;
 mod debug_information;
+mod docs;
 mod export;
 mod externals;
 mod foreign;

@@ -133,10 +133,7 @@ pub fn encode_package(package: &str, repository: &str, releases: &[Release]) -> 
             .map(dependency_message)
             .collect(),
         retired: release.retired.as_ref().map(|retired| RetirementMessage {
-            reason: REASONS
-                .iter()
-                .position(|reason| *reason == retired.reason)
-                .unwrap_or_default() as i32,
+            reason: number_of(retired.reason),
             message: Some(retired.message.clone()),
         }),
     });
@@ -146,6 +143,11 @@ pub fn encode_package(package: &str, repository: &str, releases: &[Release]) -> 
         repository: repository.to_string(),
     }
     .encode_to_vec()
+}
+
+fn number_of(reason: &str) -> i32 {
+    let numbered = (0..).zip(REASONS).find(|(_, word)| *word == reason);
+    numbered.map_or(0, |(number, _)| number)
 }
 
 fn dependency_message(dependency: &Dependency) -> DependencyMessage {

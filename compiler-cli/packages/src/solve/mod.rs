@@ -1,6 +1,6 @@
 //! Choosing a version of each package, such that all requirements are met.
 //!
-//! The algorithm is PubGrub (Natalie Weizenbaum, 2018): what was found out about a conflict is
+//! The algorithm is `PubGrub` (Natalie Weizenbaum, 2018): what was found out about a conflict is
 //! kept as a rule, so that the same conflict is not met twice, and the rules explain a failure.
 
 mod explain;

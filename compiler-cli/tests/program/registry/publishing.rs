@@ -42,6 +42,9 @@ fn a_package_is_published_with_readable_erlang() {
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", stderr(&output));
+    let docs = server.change(|state| state.seen.pop().unwrap());
+    assert_eq!(docs.path, "/api/packages/app/releases/1.0.0/docs");
+    assert!(docs.body.starts_with(&[0x1F, 0x8B]));
     let seen = server.change(|state| state.seen.pop().unwrap());
     assert_eq!(
         (&*seen.method, &*seen.path),
