@@ -219,8 +219,38 @@ pub(crate) enum Export {
     Escript(Packages),
     /// Precompiled Erlang, suitable for deployment
     ErlangShipment(Packages),
+<<<<<<< HEAD
     /// The package bundled into a tarball, suitable for publishing to Hex
     HexTarball(Packages),
+=======
+    /// The JavaScript prelude module
+    JavascriptPrelude,
+    /// The TypeScript prelude module
+    TypescriptPrelude,
+    /// Information on the modules, functions, and types in the project in JSON format
+    PackageInterface(PackageInterface),
+    /// Package information (gleam.toml) in JSON format
+    PackageInformation(PackageInformation),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackageInterface {
+    /// The path to write the JSON file to
+    #[arg(long = "out", value_name = "OUTPUT")]
+    pub(crate) output: Utf8PathBuf,
+    /// The platform whose definitions count
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackageInformation {
+    /// The path to write the JSON file to
+    #[arg(long = "out", value_name = "OUTPUT")]
+    pub(crate) output: Utf8PathBuf,
+>>>>>>> main
 }
 
 #[derive(Debug, Args)]

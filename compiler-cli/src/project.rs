@@ -4,8 +4,13 @@ use std::time::{Instant, SystemTime};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{self, Built, Layout, Mode};
+<<<<<<< HEAD
 use compiler_core::package::{Config, Resolution, ResolveOptions};
 use compiler_core::{Name, Target, Workspace};
+=======
+use compiler_core::package::{Config, Resolution, ResolveOptions, resolve};
+use compiler_core::{Analysis, Name, Target, Workspace};
+>>>>>>> main
 use report::Report;
 
 use crate::args::Packages;
@@ -97,19 +102,26 @@ impl Project {
 
     /// Checks all modules without writing output.
     pub(crate) fn check(&self, target: Target) -> Result<Vec<Report>, Failure> {
+        Ok(self.analyse(target, &|_| false)?.reports)
+    }
+
+    /// The same; of the modules that are `wanted` trees and tables are at hand afterwards.
+    pub(crate) fn analyse(
+        &self,
+        target: Target,
+        wanted: &(dyn Fn(Name) -> bool + Sync),
+    ) -> Result<Analysis, Failure> {
         self.say("Checking", self.name());
         let layout = self.layout(target);
-        let analysis = build::check(&Disk, &self.workspace, &layout, &|_| false)?;
-        let failed = analysis.has_errors();
-        let fresh = analysis.fresh();
+        let analysis = build::check(&Disk, &self.workspace, &layout, wanted)?;
         self.tell(&analysis.reports);
-        if failed {
+        if analysis.has_errors() {
             return Err(Failure::Told);
         }
         if self.progress {
-            ui::compiled("Checked", self.started.elapsed(), fresh > 0);
+            ui::compiled("Checked", self.started.elapsed(), analysis.fresh() > 0);
         }
-        Ok(analysis.reports)
+        Ok(analysis)
     }
 
     /// Builds all modules, and tells what is wrong with them.

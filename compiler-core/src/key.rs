@@ -3,7 +3,7 @@
 use analysis::interface::Interface;
 use source::Name;
 use syntax::ast::Target;
-use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128};
 
 use crate::package::Config;
 use crate::schedule::ModuleOptions;
@@ -20,6 +20,11 @@ pub(crate) const ABSENT: Hash = 0;
 /// The text of a module.
 pub(crate) fn text(bytes: &[u8]) -> Hash {
     xxh3_64(bytes)
+}
+
+/// Stands for a text where many are compared with each other.
+pub fn text_hash(bytes: &[u8]) -> u128 {
+    xxh3_128(bytes)
 }
 
 /// All else that checking depends on, but for the interfaces that it looks at.

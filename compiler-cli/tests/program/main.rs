@@ -15,6 +15,7 @@ mod foreign;
 mod format;
 mod generated;
 mod limits;
+mod package_interface;
 mod packages;
 mod pages;
 mod project_problems;

@@ -38,6 +38,9 @@ pub struct Interface {
     pub opaque_constructors: BTreeMap<Name, ValueDefinition>,
     /// Names of private types and values, and of opaque constructors: only to say "it is private".
     pub private: BTreeSet<Name>,
+    /// Names of definitions of which not all is known because of syntax errors; the empty name
+    /// stands for one whose name is not to be found.
+    pub broken: BTreeSet<Name>,
     /// Functions that can be written out in place of their calls, where calls take stack.
     pub templates: BTreeMap<Name, Template>,
 }

@@ -4,6 +4,7 @@
 //! The benchmarks are Gleam: each file of `xtask/bench/stdlib` is about a module, and each of its public
 //! functions prepares one benchmark and gives the function to be timed.
 
+pub(crate) mod format;
 mod project;
 mod table;
 
@@ -135,6 +136,6 @@ impl Options {
 
     /// For about how many milliseconds a benchmark is repeated in a round.
     fn budget(&self) -> u32 {
-        if self.is_quick { 24 } else { 40 }
+        if self.is_quick { 24 } else { 48 }
     }
 }

@@ -10,7 +10,7 @@ use crate::checked::{Definition, Resolution};
 use crate::features::Feature;
 use crate::interface::Interface;
 use crate::problem::{FieldPlace, RecordOfUnknownType, UnknownField, UnknownModuleAlias};
-use crate::scope::{CustomTypeEntry, Value, opaque_constructor, substitute};
+use crate::scope::{CustomTypeEntry, Value, explains, opaque_constructor, substitute};
 use crate::types::{Ty, TyKind};
 
 use super::Place;
@@ -75,12 +75,17 @@ impl Checker<'_> {
             return false;
         };
         let interface = self.interface(path);
-        interface.is_some_and(|interface| interface.values.contains_key(&label.name))
+        interface.is_some_and(|interface| {
+            interface.values.contains_key(&label.name) || interface.broken.contains(&label.name)
+        })
     }
 
     fn unknown_container(&mut self, container: ExprId, name: Ident) {
         let broken = self.scope.broken_modules.contains(&name.name);
-        if broken || self.scope.broken_values.contains(&name.name) {
+        if broken
+            || self.scope.broken_values.contains(&name.name)
+            || explains(&self.module.broken, name.name)
+        {
             return;
         }
         let known = self.interfaces.modules();
@@ -93,6 +98,7 @@ impl Checker<'_> {
         }
         let here: Vec<Name> = self.scope.modules.keys().copied().collect();
         self.report(UnknownModuleAlias {
+            others: Vec::new(),
             span: name.span,
             name: name.name,
             import,
@@ -147,10 +153,30 @@ impl Checker<'_> {
         }
         match self.shape(ty) {
             TyKind::Error => {}
+            TyKind::Var(_) if self.is_doubtful(span) => {}
             TyKind::Var(_) => self.report(RecordOfUnknownType { span }),
             _ => self.report_unknown_field(ty, label, span),
         }
         Ty::ERROR
+    }
+
+    /// Whether something is wrong in the same definition, so that types may be unknown for that.
+    pub(crate) fn is_doubtful(&self, at: Span) -> bool {
+        let items = &self.module.items;
+        let item = items.partition_point(|item| item.span.start <= at.start);
+        let inside = |span: Span| {
+            item.checked_sub(1)
+                .and_then(|item| items.get(item))
+                .is_some_and(|item| item.span.start <= span.start && span.end <= item.span.end)
+        };
+        let mut errors = self.problems.iter().filter(|problem| !problem.is_warning());
+        let mut modules = self.scope.modules.values();
+        !self.module.broken.is_empty()
+            || errors.any(|problem| problem.places().any(inside))
+            || modules.any(|module| {
+                let interface = self.interfaces.get(module.path);
+                interface.is_some_and(|interface| !interface.broken.is_empty())
+            })
     }
 
     /// The field of that label, if all values of the type have it as far as is known.

@@ -8,7 +8,7 @@ use syntax::ast::{ExprId, Ident};
 use crate::check::Checker;
 use crate::checked::{Definition, LocalId, Resolution};
 use crate::problem::{FunctionInGuard, ModuleAsValue, UnknownConstructor, UnknownVariable};
-use crate::scope::{Bound, Sort, Value};
+use crate::scope::{Bound, Sort, Value, explains};
 use crate::types::Ty;
 
 use super::Place;
@@ -54,7 +54,8 @@ impl Checker<'_> {
     }
 
     fn unknown_variable(&mut self, name: Ident) {
-        if self.scope.broken_values.contains(&name.name) {
+        if self.scope.broken_values.contains(&name.name) || explains(&self.module.broken, name.name)
+        {
             return;
         }
         if self.scope.modules.contains_key(&name.name) {
@@ -68,6 +69,7 @@ impl Checker<'_> {
         let values = self.scope.values.keys();
         candidates.extend(values.filter(|name| !name.starts_with(char::is_uppercase)));
         self.report(UnknownVariable {
+            others: Vec::new(),
             span: name.span,
             name: name.name,
             nearest: self.nearest(&name.name, candidates),
@@ -103,10 +105,12 @@ impl Checker<'_> {
             self.usage.mentions_value(name.name);
             return Some(value);
         }
-        if !self.scope.broken_values.contains(&name.name) {
+        let is_broken = self.scope.broken_values.contains(&name.name);
+        if !is_broken && !explains(&self.module.broken, name.name) {
             let values = self.scope.values.keys().copied();
             let upper = values.filter(|name| name.starts_with(char::is_uppercase));
             self.report(UnknownConstructor {
+                others: Vec::new(),
                 span: name.span,
                 name: name.name,
                 nearest: self.nearest(&name.name, upper),
