@@ -1,6 +1,7 @@
 //! The command line.
 
 use camino::Utf8PathBuf;
+use clap::builder::FalseyValueParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use compiler_core::Target;
 
@@ -16,6 +17,10 @@ const VARIABLES: &str = "\
 Environment:
   TINDRA_PACKAGES   Folders of packages, as --packages
   TINDRA_CACHE_DIR  Where to keep what all projects share, instead of the platform's cache folder
+  TINDRA_OFFLINE    As --offline
+  HEXPM_API_KEY     A key of the package registry, to publish with
+  HEXPM_READ_API_KEY  A key of the package registry, to fetch with
+  GLEAM_CACERTS_PATH  Certificates to trust, in a PEM file
   NO_COLOR          No colours
   FORCE_COLOR       Colours even if the output is not a terminal";
 
@@ -33,9 +38,22 @@ pub(crate) enum Command {
     Dev(Test),
     /// Create a new project
     New(New),
+    /// Add new dependencies
+    Add(Add),
+    /// Remove project dependencies
+    Remove(Remove),
+    /// Update dependency packages to their latest versions
+    Update(Update),
+    /// Copy all dependencies into a folder, to build from it without network or cache
+    Vendor(Vendor),
+    /// Publish the project to the Hex package repository
+    Publish(Publish),
+    /// Work with the Hex package repository
+    #[command(subcommand)]
+    Hex(Hex),
     /// Remove what builds have made
     Clean,
-    /// Tell about the packages that the project uses
+    /// Work with dependency packages
     #[command(subcommand)]
     Deps(Deps),
     /// Export something useful from the Gleam project
@@ -60,8 +78,64 @@ pub(crate) enum Command {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Deps {
-    /// List all packages with their versions and where each comes from
+    /// List all dependency packages
     List(Packages),
+    /// Download all dependency packages
+    Download(Packages),
+    /// List all outdated dependencies
+    Outdated(Packages),
+    /// Update dependency packages to their latest versions
+    Update(Update),
+    /// Tree of all the dependency packages
+    Tree(Tree),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    /// The names of packages, with the least version to use after `@`: `wibble`, `wibble@2`
+    #[arg(required = true)]
+    pub(crate) names: Vec<String>,
+    /// Add the packages as dev-only dependencies
+    #[arg(long)]
+    pub(crate) dev: bool,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Remove {
+    /// The names of packages to remove
+    #[arg(required = true)]
+    pub(crate) names: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Update {
+    /// The names of the packages to update; all if none is given
+    pub(crate) names: Vec<String>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Vendor {
+    /// The folder to copy to
+    #[arg(default_value = "vendor")]
+    pub(crate) folder: Utf8PathBuf,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Tree {
+    /// Package to be used as the root of the tree
+    #[arg(short, long, conflicts_with = "invert")]
+    pub(crate) package: Option<String>,
+    /// Invert the tree direction and focus on the given package
+    #[arg(short, long, value_name = "PACKAGE")]
+    pub(crate) invert: Option<String>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
 }
 
 #[derive(Debug, Args)]
@@ -114,6 +188,17 @@ pub(crate) struct Completions {
 pub(crate) enum Docs {
     /// Render HTML docs locally
     Build(DocsBuild),
+    /// Publish the HTML docs of the package
+    Publish(Packages),
+    /// Remove the HTML docs of a package
+    Remove {
+        /// The name of the package
+        #[arg(long)]
+        package: String,
+        /// The version of the docs to remove
+        #[arg(long)]
+        version: String,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -134,6 +219,8 @@ pub(crate) enum Export {
     Escript(Packages),
     /// Precompiled Erlang, suitable for deployment
     ErlangShipment(Packages),
+    /// The package bundled into a tarball, suitable for publishing to Hex
+    HexTarball(Packages),
     /// The JavaScript prelude module
     JavascriptPrelude,
     /// The TypeScript prelude module
@@ -188,6 +275,19 @@ pub(crate) struct Packages {
         value_delimiter = ':'
     )]
     pub(crate) folders: Vec<Utf8PathBuf>,
+    #[command(flatten)]
+    pub(crate) fetching: Fetching,
+}
+
+/// Whether dependencies may be fetched, and others than before.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Fetching {
+    /// Don't use the network: take dependencies as they were fetched before
+    #[arg(long, env = "TINDRA_OFFLINE", value_parser = FalseyValueParser::new())]
+    pub(crate) offline: bool,
+    /// Fail if `manifest.toml` would have to change
+    #[arg(long)]
+    pub(crate) locked: bool,
 }
 
 #[derive(Debug, Args)]
@@ -281,6 +381,116 @@ pub(crate) struct New {
     /// Don't make a workflow for GitHub
     #[arg(long)]
     pub(crate) skip_github: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    /// Replace the latest release with this one
+    #[arg(long)]
+    pub(crate) replace: bool,
+    /// Automatically accept confirmation prompts
+    #[arg(short, long)]
+    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Hex {
+    /// Retire a release from Hex
+    Retire {
+        /// The name of the package to retire
+        #[arg(long)]
+        package: String,
+        /// The version to retire
+        #[arg(long)]
+        version: String,
+        /// The reason for the retirement
+        #[arg(long)]
+        reason: RetirementReason,
+        /// What to tell those who use it
+        message: Option<String>,
+    },
+    /// Un-retire a release from Hex
+    Unretire {
+        /// The name of the package
+        #[arg(long)]
+        package: String,
+        /// The version
+        #[arg(long)]
+        version: String,
+    },
+    /// Revert a release, removing it from Hex
+    Revert {
+        /// The name of the package to revert
+        #[arg(long)]
+        package: Option<String>,
+        /// The version to revert
+        #[arg(long)]
+        version: Option<String>,
+    },
+    /// Deal with package ownership
+    #[command(subcommand)]
+    Owner(Owner),
+    /// Log in to Hex. Replaces the credentials with new ones if already logged in
+    Authenticate,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Owner {
+    /// Adds a new owner to the given package on Hex
+    Add {
+        /// The package
+        #[arg(long)]
+        package: String,
+        /// The username or email of the additional owner
+        #[arg(long, value_name = "USERNAME_OR_EMAIL")]
+        user: String,
+        /// The ownership level
+        #[arg(long, default_value = "maintainer")]
+        level: OwnerLevel,
+    },
+    /// Transfers ownership of the given package to a new Hex user
+    Transfer {
+        /// The package
+        #[arg(long)]
+        package: String,
+        /// The username or email of the new owner
+        #[arg(long, value_name = "USERNAME_OR_EMAIL")]
+        user: String,
+    },
+}
+
+/// How much an owner may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OwnerLevel {
+    /// Has every package permission EXCEPT the ability to change who owns the package
+    Maintainer,
+    /// Has every package permission including the ability to change who owns the package
+    Full,
+}
+
+/// Why a release should not be used any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RetirementReason {
+    Other,
+    Invalid,
+    Security,
+    Deprecated,
+    Renamed,
+}
+
+impl RetirementReason {
+    /// The word for it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Other => "other",
+            Self::Invalid => "invalid",
+            Self::Security => "security",
+            Self::Deprecated => "deprecated",
+            Self::Renamed => "renamed",
+        }
+    }
 }
 
 /// A target, as people write it.

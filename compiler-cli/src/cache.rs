@@ -10,6 +10,8 @@
 //! - `formatted`: hashes of texts that the formatter has seen,
 //! - `used`: an empty file that is touched once a day.
 //!
+//! The folder `hex` is shared by all versions: what was fetched (`packages::store`).
+//!
 //! Where there can be no such folder, a project's own build folder takes its place.
 
 use std::env;
@@ -76,6 +78,16 @@ impl Cache {
         })
     }
 
+    /// The folder of what was fetched, which all versions of the program share; in the project at
+    /// `root` if the machine can have none.
+    pub(crate) fn fetched(root: &Utf8Path) -> Utf8PathBuf {
+        let shared = machine_folder().map(|folder| folder.join("hex"));
+        let writable = shared.filter(|folder| {
+            fs::create_dir_all(folder).is_ok() && tempfile::tempfile_in(folder).is_ok()
+        });
+        writable.unwrap_or_else(|| root.join("build/tindra/hex"))
+    }
+
     /// A folder for the compile server, in the cache or else in the project at `root`.
     pub(crate) fn compile_server(&self, root: &Utf8Path) -> Utf8PathBuf {
         let shared = self.folder.as_ref().map(|it| it.join("compile-server"));
@@ -97,14 +109,18 @@ fn machine_folder() -> Option<Utf8PathBuf> {
     if !named.is_empty() {
         return Some(current_folder().ok()?.join(named));
     }
-    let folder = if cfg!(windows) {
+    platform_folder().map(|folder| folder.join("tindra"))
+}
+
+/// Where the platform keeps caches.
+pub(crate) fn platform_folder() -> Option<Utf8PathBuf> {
+    if cfg!(windows) {
         absolute("LOCALAPPDATA")
     } else if cfg!(target_os = "macos") {
         absolute("HOME").map(|home| home.join("Library/Caches"))
     } else {
         absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")))
-    };
-    folder.map(|folder| folder.join("tindra"))
+    }
 }
 
 /// The absolute path that a variable holds; what is none counts as not set.

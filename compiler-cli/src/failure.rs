@@ -45,6 +45,10 @@ pub(crate) enum Failure {
     FilesExist { files: Vec<Utf8PathBuf> },
     /// `format --check` found files that are not as they should be.
     Unformatted { files: Vec<Utf8PathBuf> },
+    /// A problem with packages from elsewhere.
+    Packages(packages::Problem),
+    /// Packages that are not here, and the registry could not be asked for.
+    Unreachable { missing: Error, reason: String },
     /// The problems were told already.
     Told,
 }
@@ -52,6 +56,12 @@ pub(crate) enum Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Project(error)
+    }
+}
+
+impl From<packages::Problem> for Failure {
+    fn from(problem: packages::Problem) -> Self {
+        Self::Packages(problem)
     }
 }
 
@@ -67,6 +77,8 @@ impl Failure {
         let (code, title, text, hint) = match self {
             Self::Told => return None,
             Self::Project(error) => return Some(error.report()),
+            Self::Packages(problem) => return Some(problem.report()),
+            Self::Unreachable { missing, reason } => return Some(unreachable(missing, reason)),
             Self::NoProject { searched } => no_project(searched),
             Self::NoProgram {
                 program,
@@ -97,6 +109,13 @@ impl Failure {
             fixes: Vec::new(),
         })
     }
+}
+
+fn unreachable(missing: &Error, reason: &str) -> Report {
+    let mut report = missing.report();
+    let text = report.text.trim_end();
+    report.text = format!("{text}\n\nThe package registry could not be asked: {reason}.");
+    report
 }
 
 type Words = (&'static str, &'static str, String, Option<String>);

@@ -114,6 +114,19 @@ pub(crate) fn make_executable(_: &Utf8Path) -> Result<(), HostError> {
     Ok(())
 }
 
+/// Lets only its owner read a file, where that is a matter of rights.
+#[cfg(unix)]
+pub(crate) fn make_private(path: &Utf8Path) -> Result<(), HostError> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o600)).map_err(failed("change", path))
+}
+
+/// Lets only its owner read a file, where that is a matter of rights.
+#[cfg(not(unix))]
+pub(crate) fn make_private(_: &Utf8Path) -> Result<(), HostError> {
+    Ok(())
+}
+
 /// What is in a folder; names that are not UTF-8 are an error, since no module can have them.
 fn entries(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, HostError> {
     let entries = folder.read_dir_utf8().map_err(failed("list", folder))?;

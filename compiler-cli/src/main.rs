@@ -6,6 +6,7 @@ mod cache;
 mod command;
 mod erlang;
 mod failure;
+mod fetch;
 mod host;
 mod javascript;
 mod private_files;

@@ -6,14 +6,16 @@ use std::time::{Instant, SystemTime};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{self, Built, Layout, Mode};
-use compiler_core::package::{Config, Resolution, ResolveOptions, resolve};
+use compiler_core::package::{Config, Resolution, ResolveOptions};
 use compiler_core::timings::{Phase, Timings};
 use compiler_core::{Analysis, Name, Target, Workspace};
 use report::Report;
 
+use crate::args::Packages;
 use crate::beam::{self, Beam};
 use crate::cache::Cache;
 use crate::failure::Failure;
+use crate::fetch;
 use crate::host::Disk;
 use crate::{private_files, ui};
 
@@ -33,14 +35,14 @@ pub(crate) struct Project {
 
 impl Project {
     /// Opens the project that the current folder belongs to.
-    pub(crate) fn open(packages: &[Utf8PathBuf], progress: bool) -> Result<Self, Failure> {
+    pub(crate) fn open(packages: &Packages, progress: bool) -> Result<Self, Failure> {
         Self::open_for(Mode::Dev, packages, progress)
     }
 
     /// The same for a build of some mode.
     pub(crate) fn open_for(
         mode: Mode,
-        packages: &[Utf8PathBuf],
+        packages: &Packages,
         progress: bool,
     ) -> Result<Self, Failure> {
         let timings = Arc::new(Timings::default());
@@ -48,7 +50,7 @@ impl Project {
     }
 
     /// The same for a build of which somebody wants to know what took how long.
-    pub(crate) fn open_timed(packages: &[Utf8PathBuf], progress: bool) -> Result<Self, Failure> {
+    pub(crate) fn open_timed(packages: &Packages, progress: bool) -> Result<Self, Failure> {
         let started = Instant::now();
         let timings = Arc::new(Timings::with_clock(move || started.elapsed()));
         Self::open_with(Mode::Dev, packages, progress, timings)
@@ -56,7 +58,7 @@ impl Project {
 
     fn open_with(
         mode: Mode,
-        packages: &[Utf8PathBuf],
+        packages: &Packages,
         progress: bool,
         timings: Arc<Timings>,
     ) -> Result<Self, Failure> {
@@ -235,21 +237,27 @@ pub(crate) fn current_folder() -> Result<Utf8PathBuf, Failure> {
     })
 }
 
-/// Finds the packages of the project at `root`; `folders` may be relative to the current one.
+/// Finds the packages of the project at `root`, and fetches those that are not there.
 pub(crate) fn find_packages(
     root: &Utf8Path,
     cache: &Cache,
-    folders: &[Utf8PathBuf],
+    packages: &Packages,
     mode: Mode,
 ) -> Result<Resolution, Failure> {
-    let here = current_folder()?;
-    let packages: Vec<_> = folders.iter().map(|folder| here.join(folder)).collect();
+    let folders = absolute_folders(packages)?;
     let options = ResolveOptions {
-        packages: &packages,
+        packages: &folders,
         bundled: &cache.bundled,
         dev: mode != Mode::Prod,
     };
-    Ok(resolve(&Disk, root, &options)?)
+    fetch::find(root, &options, packages.fetching)
+}
+
+/// The folders of packages, which may be given relative to the current one.
+pub(crate) fn absolute_folders(packages: &Packages) -> Result<Vec<Utf8PathBuf>, Failure> {
+    let here = current_folder()?;
+    let folders = packages.folders.iter();
+    Ok(folders.map(|folder| here.join(folder)).collect())
 }
 
 /// The nearest folder, from here upwards, that has a `gleam.toml`.

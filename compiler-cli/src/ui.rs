@@ -87,6 +87,20 @@ pub(crate) fn say(text: &str) {
     let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Asks for a line; none if nobody answers.
+pub(crate) fn answer(question: &str) -> Option<String> {
+    say(&format!("{question} "));
+    let mut line = String::new();
+    let read = std::io::stdin().read_line(&mut line);
+    (read.ok()? > 0).then(|| line.trim().to_string())
+}
+
+/// Asks for a yes or a no; nobody is a no.
+pub(crate) fn asked(question: &str) -> bool {
+    let said = answer(&format!("{question} [y/n]"));
+    said.is_some_and(|said| matches!(&*said.to_lowercase(), "y" | "yes"))
+}
+
 /// Prints to standard output; false when it is closed.
 pub(crate) fn print(text: &str) -> bool {
     std::io::stdout().lock().write_all(text.as_bytes()).is_ok()

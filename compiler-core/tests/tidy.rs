@@ -34,6 +34,20 @@ const FENCES: &[(&str, &[&str])] = &[
         "clap::",
         &["compiler-cli/src/args.rs", "compiler-cli/src/main.rs"],
     ),
+    ("ureq::", &["compiler-cli/packages/src/network.rs"]),
+    ("pubgrub::", &["compiler-cli/packages/src/solve/"]),
+    (
+        "prost::",
+        &["compiler-cli/packages/src/registry/messages.rs"],
+    ),
+    ("toml_edit::", &["compiler-cli/packages/src/edit.rs"]),
+    (
+        "ring::",
+        &[
+            "compiler-cli/packages/src/registry/",
+            "compiler-cli/tests/program/registry/",
+        ],
+    ),
     (
         "pulldown_cmark::",
         &["compiler-core/src/documentation/markdown.rs"],

@@ -17,7 +17,7 @@ use crate::ui;
 /// Builds the project, or prints a form of its modules.
 pub(crate) fn build(options: &Build) -> Result<ExitCode, Failure> {
     let progress = !options.no_print_progress && options.emit.is_none();
-    let packages = &options.packages.folders;
+    let packages = &options.packages;
     let project = if options.timings {
         Project::open_timed(packages, progress)?
     } else {

@@ -9,7 +9,7 @@ use crate::timings;
 
 /// Type checks the project.
 pub(crate) fn check(options: &Check) -> Result<ExitCode, Failure> {
-    let packages = &options.packages.folders;
+    let packages = &options.packages;
     let project = if options.timings {
         Project::open_timed(packages, true)?
     } else {

@@ -11,6 +11,7 @@ use compiler_core::timings::Timings;
 use compiler_core::{Host, Name, Target};
 
 use crate::args::{Docs, DocsBuild};
+use crate::command::{hex, publish};
 use crate::failure::Failure;
 use crate::host::Disk;
 use crate::program::find;
@@ -21,12 +22,14 @@ use crate::ui;
 pub(crate) fn docs(command: &Docs) -> Result<ExitCode, Failure> {
     match command {
         Docs::Build(options) => build(options),
+        Docs::Publish(packages) => publish::publish_docs(packages),
+        Docs::Remove { package, version } => hex::remove_docs(package, version),
     }
 }
 
 /// Writes the website to `build/dev/docs/PACKAGE`, where deployment scripts expect it.
 fn build(options: &DocsBuild) -> Result<ExitCode, Failure> {
-    let project = Project::open_for(Mode::Prod, &options.packages.folders, true)?;
+    let project = Project::open_for(Mode::Prod, &options.packages, true)?;
     let target = project.target(options.target.map(Into::into));
     let files = files(&project, target)?;
     let folder = project.root.join("build/dev/docs").join(project.name());

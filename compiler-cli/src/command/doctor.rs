@@ -6,6 +6,7 @@ use camino::Utf8Path;
 use compiler_core::Target;
 use compiler_core::package::JavaScriptRuntime;
 
+use crate::args::{Fetching, Packages};
 use crate::cache::Cache;
 use crate::failure::Failure;
 use crate::program::find;
@@ -90,7 +91,9 @@ pub(crate) fn doctor() -> Result<ExitCode, Failure> {
         ),
         format!("  cache: {}", cache()?),
     ];
-    let project = find_root().ok().map(|_| Project::open(&[], false));
+    let project = find_root()
+        .ok()
+        .map(|_| Project::open(&nothing_fetched(), false));
     let needed = match &project {
         None => {
             lines.push("  project: none in this folder or above".into());
@@ -184,4 +187,15 @@ fn cache() -> Result<String, Failure> {
         Some(folder) => folder.to_string(),
         None => format!("none on this machine; {root}/build/tindra is used instead"),
     })
+}
+
+/// Only what is here is looked at.
+fn nothing_fetched() -> Packages {
+    Packages {
+        folders: Vec::new(),
+        fetching: Fetching {
+            offline: true,
+            locked: false,
+        },
+    }
 }

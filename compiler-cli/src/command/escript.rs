@@ -32,7 +32,7 @@ end.
 
 /// Builds for production, and makes one file of it that runs wherever Erlang is installed.
 pub(crate) fn export(packages: &Packages) -> Result<ExitCode, Failure> {
-    let project = Project::open_for(Mode::Prod, &packages.folders, true)?;
+    let project = Project::open_for(Mode::Prod, packages, true)?;
     project.build(Target::Erlang)?;
     let out = project.root.join(project.name());
     let layout = project.layout(Target::Erlang);

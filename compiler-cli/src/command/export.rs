@@ -8,7 +8,7 @@ use compiler_core::package_interface::{is_part, package_interface};
 use compiler_core::{Host, JAVASCRIPT_PRELUDE, TYPESCRIPT_PRELUDE, package};
 
 use crate::args::{Export, PackageInformation, PackageInterface};
-use crate::command::{escript, shipment};
+use crate::command::{escript, publish, shipment};
 use crate::failure::Failure;
 use crate::host::Disk;
 use crate::project::{Project, current_folder, find_root};
@@ -19,6 +19,7 @@ pub(crate) fn export(command: &Export) -> Result<ExitCode, Failure> {
     match command {
         Export::Escript(packages) => escript::export(packages),
         Export::ErlangShipment(packages) => shipment::export(packages),
+        Export::HexTarball(packages) => publish::export(packages),
         Export::JavascriptPrelude => Ok(prelude(JAVASCRIPT_PRELUDE)),
         Export::TypescriptPrelude => Ok(prelude(TYPESCRIPT_PRELUDE)),
         Export::PackageInterface(options) => interface(options),
@@ -32,7 +33,7 @@ fn prelude(text: &str) -> ExitCode {
 }
 
 fn interface(options: &PackageInterface) -> Result<ExitCode, Failure> {
-    let project = Project::open_for(Mode::Prod, &options.packages.folders, true)?;
+    let project = Project::open_for(Mode::Prod, &options.packages, true)?;
     let target = project.target(options.target.map(Into::into));
     let analysis = project.analyse(target, &|module| is_part(&project.workspace, module))?;
     let interface = package_interface(&project.workspace, &analysis, target);

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod add;
 mod build;
 mod check;
 mod clean;
@@ -10,12 +11,18 @@ mod doctor;
 mod escript;
 mod export;
 mod format;
+pub(crate) mod hex;
 mod lsp;
 mod new;
+mod publish;
+mod remove;
 pub(crate) mod run;
 mod shell;
 mod shipment;
 mod test;
+mod tree;
+mod update;
+mod vendor;
 mod watch;
 
 use std::process::ExitCode;
@@ -32,6 +39,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Test(options) => test::test(&options, "test"),
         Command::Dev(options) => test::test(&options, "dev"),
         Command::New(options) => new::new(&options),
+        Command::Add(options) => add::add(&options),
+        Command::Remove(options) => remove::remove(&options),
+        Command::Update(options) => update::update(&options),
+        Command::Vendor(options) => vendor::vendor(&options),
+        Command::Publish(options) => publish::publish(&options),
+        Command::Hex(command) => hex::hex(&command),
         Command::Clean => clean::clean(),
         Command::Deps(command) => deps::deps(&command),
         Command::Docs(command) => docs::docs(&command),

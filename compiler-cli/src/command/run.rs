@@ -14,7 +14,7 @@ use crate::{beam, javascript, program};
 
 /// Runs the project, or another module.
 pub(crate) fn run(options: &Run) -> Result<ExitCode, Failure> {
-    let project = Project::open(&options.packages.folders, !options.no_print_progress)?;
+    let project = Project::open(&options.packages, !options.no_print_progress)?;
     let module = options.module.as_deref().unwrap_or(project.name());
     let program = Program {
         module,

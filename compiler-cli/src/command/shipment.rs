@@ -22,7 +22,7 @@ const POWERSHELL: &str = include_str!("shipment/entrypoint.ps1");
 /// Builds for production, and puts all that a server with Erlang needs into
 /// `build/erlang-shipment`, where deployment scripts expect it.
 pub(crate) fn export(packages: &Packages) -> Result<ExitCode, Failure> {
-    let project = Project::open_for(Mode::Prod, &packages.folders, true)?;
+    let project = Project::open_for(Mode::Prod, packages, true)?;
     project.build(Target::Erlang)?;
     let shipment = project.root.join("build/erlang-shipment");
     remove(&shipment)?;

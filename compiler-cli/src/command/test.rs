@@ -10,7 +10,7 @@ use super::run::{Program, start};
 
 /// Runs `main` of the module `PACKAGE_test` or `PACKAGE_dev`.
 pub(crate) fn test(options: &Test, suffix: &str) -> Result<ExitCode, Failure> {
-    let project = Project::open(&options.packages.folders, !options.no_print_progress)?;
+    let project = Project::open(&options.packages, !options.no_print_progress)?;
     let module = format!("{}_{suffix}", project.name());
     let program = Program {
         module: &module,

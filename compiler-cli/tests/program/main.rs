@@ -23,5 +23,6 @@ mod pages;
 mod places;
 mod project_problems;
 mod projects;
+mod registry;
 mod support;
 mod watch;

@@ -21,6 +21,7 @@ pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
         .args(arguments)
         .current_dir(folder)
         .env_remove("TINDRA_PACKAGES")
+        .env("TINDRA_OFFLINE", "1")
         .env("TINDRA_CACHE_DIR", cache())
         .env("NO_COLOR", "1");
     command

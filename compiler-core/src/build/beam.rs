@@ -165,13 +165,25 @@ impl Work<'_> {
                 headers.extend(records::write(package, *name, module, outputs)?);
             }
         }
+        // Packages that are not Gleam's have a folder for those that others may use.
+        let folder = self.package().root.join("include");
+        let mut written: BTreeMap<String, Utf8PathBuf> = BTreeMap::new();
+        for path in self.host.files_below(&folder)? {
+            if path.extension() == Some("hrl") {
+                let name = path.strip_prefix(&folder).unwrap_or(&path);
+                written.insert(name.to_string(), path);
+            }
+        }
         let files = &self.workspace.files[self.index].erlang;
         for file in files
             .iter()
             .filter(|file| file.relative.extension() == Some("hrl"))
         {
-            let bytes = self.host.read(&file.path)?;
             let name = file.relative.file_name().unwrap_or_default();
+            written.insert(name.to_string(), file.path.clone());
+        }
+        for (name, file) in written {
+            let bytes = self.host.read(&file)?;
             let path = Utf8PathBuf::from(format!("{package}/include/{name}"));
             let key = key::text(&bytes);
             outputs.write(path.clone(), key, &bytes)?;

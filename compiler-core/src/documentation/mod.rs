@@ -8,6 +8,8 @@ mod repository;
 mod search;
 mod signature;
 
+pub use repository::home;
+
 use std::collections::BTreeMap;
 
 use camino::Utf8PathBuf;

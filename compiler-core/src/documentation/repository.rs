@@ -5,7 +5,7 @@ use camino::Utf8Path;
 use crate::package::{Forge, Publication, Repository};
 
 /// The address of the repository itself.
-pub(super) fn home(repository: &Repository) -> String {
+pub fn home(repository: &Repository) -> String {
     let Repository { forge, .. } = repository;
     match forge {
         Forge::GitHub { user, repo } => format!("https://github.com/{user}/{repo}"),

@@ -51,6 +51,9 @@ pub struct Config {
     pub deno_flags: Vec<String>,
     /// `[tools.tindra] check-externals`: whether foreign functions that do not exist are warned of.
     pub check_externals: bool,
+    /// `[tools.tindra] packages`: folders of packages, relative to the project's, that come before
+    /// all but those of the command line.
+    pub packages: Vec<Utf8PathBuf>,
     /// `[tools.tindra] bundled`: which dependencies the program's own packages may meet.
     pub bundled: Bundled,
 }
@@ -120,17 +123,19 @@ pub enum Requirement {
         /// The range.
         version: String,
     },
-    /// `{ path = "../wibble" }`
-    Path {
-        /// Relative to the folder of the `gleam.toml` that says it.
-        path: Utf8PathBuf,
-    },
     /// `{ git = "…", ref = "…" }`
     Git {
         /// The repository.
         git: String,
         /// Branch, tag or commit.
         r#ref: String,
+        /// The package's folder in the repository, if it is not the top.
+        path: Option<Utf8PathBuf>,
+    },
+    /// `{ path = "../wibble" }`
+    Path {
+        /// Relative to the folder of the `gleam.toml` that says it.
+        path: Utf8PathBuf,
     },
 }
 
@@ -196,6 +201,7 @@ struct ToolsTable {
 struct TindraTable {
     check_externals: bool,
     bundled: Option<Spanned<Value>>,
+    packages: Vec<Utf8PathBuf>,
 }
 
 impl Default for TindraTable {
@@ -203,6 +209,7 @@ impl Default for TindraTable {
         Self {
             check_externals: true,
             bundled: None,
+            packages: Vec::new(),
         }
     }
 }
@@ -360,6 +367,7 @@ impl Config {
             typescript_declarations: document.javascript.typescript_declarations,
             deno_flags: deno_flags(&document.javascript.deno),
             check_externals: document.tools.tindra.check_externals,
+            packages: document.tools.tindra.packages,
             bundled,
         })
     }
@@ -378,7 +386,7 @@ impl Config {
 }
 
 /// Whether packages may have this name.
-pub(super) fn is_package_name(name: &str) -> bool {
+pub fn is_package_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase())
         && name
             .chars()

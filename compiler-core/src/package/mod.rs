@@ -8,11 +8,10 @@ mod publication;
 mod resolve;
 mod version;
 
-pub use config::{Bundled, Config, JavaScriptRuntime, Requirement};
+pub use config::{Bundled, Config, JavaScriptRuntime, Requirement, is_package_name};
 pub use files::{ModuleFile, NativeFile, Origin, PackageFiles, collect};
 pub use information::{Information, information};
 pub(crate) use otp_modules::is_otp_module;
 pub use publication::{Forge, Link, PageSource, Publication, Repository};
-pub(crate) use resolve::meets;
-pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, resolve};
-pub use version::{Range, Version};
+pub use resolve::{Package, PackageSource, Resolution, ResolveOptions, Unmet, meets, resolve};
+pub use version::{Range, Relation, Version};

@@ -95,11 +95,14 @@ pub fn resolve(
 ) -> Result<Resolution, Error> {
     let config = read_config(host, root)?;
     let mut warnings = unknown_bundled(host, &config, options.bundled)?;
+    let own = config.packages.iter().map(|folder| root.join(folder));
+    let folders: Vec<_> = options.packages.iter().cloned().chain(own).collect();
     let mut places = Places {
         host,
         options,
         bundled: config.bundled.clone(),
-        vendored: vendored(host, options.packages)?,
+        vendored: vendored(host, &folders)?,
+        folders,
         downloaded: root.join("build/packages"),
         paths: BTreeMap::new(),
         refused: BTreeSet::new(),
@@ -161,6 +164,8 @@ struct Places<'a> {
     host: &'a dyn Host,
     options: &'a ResolveOptions<'a>,
     bundled: Bundled,
+    /// The folders of packages that come first, and what is in them.
+    folders: Vec<Utf8PathBuf>,
     vendored: BTreeMap<String, (Config, Utf8PathBuf)>,
     downloaded: Utf8PathBuf,
     /// The folders that `path` dependencies name.
@@ -350,7 +355,7 @@ impl Search {
             .cloned()
             .partition(|(name, _)| refused(name));
         if !missing.is_empty() {
-            let mut searched = places.options.packages.to_vec();
+            let mut searched = places.folders.clone();
             searched.push(places.downloaded.clone());
             let names: BTreeSet<_> = missing.iter().map(|(name, _)| name.clone()).collect();
             let excluded = names
@@ -404,7 +409,7 @@ pub struct Unmet {
 }
 
 /// Whether a version is in a range; what is not a range or not a version is not.
-pub(crate) fn meets(range: &str, version: &str) -> bool {
+pub fn meets(range: &str, version: &str) -> bool {
     match (Range::parse(range), Version::parse(version)) {
         (Some(range), Some(version)) => range.contains(&version),
         _ => false,

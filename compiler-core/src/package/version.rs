@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// `1.2.3`, `1.2.3-rc.1`
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Version {
     numbers: [u64; 3],
     /// Empty for a release.
@@ -24,6 +24,16 @@ impl Version {
             pre: pre.to_string(),
         };
         parts.next().is_none().then_some(version)
+    }
+
+    /// Whether it comes before a release: `1.0.0-rc.1`.
+    pub fn is_pre_release(&self) -> bool {
+        !self.pre.is_empty()
+    }
+
+    /// Major, minor and patch.
+    pub fn numbers(&self) -> [u64; 3] {
+        self.numbers
     }
 
     /// The key of semantic versioning's order: a release comes after its pre-releases, and the
@@ -76,14 +86,22 @@ struct Bound {
     written: usize,
 }
 
+/// How versions must stand to the one that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Relation {
+pub enum Relation {
+    /// `==`
     Equal,
+    /// `!=`
     NotEqual,
+    /// `<`
     Less,
+    /// `<=`
     LessEqual,
+    /// `>`
     Greater,
+    /// `>=`
     GreaterEqual,
+    /// `~>`: at least this one, and only the last number that is written may grow.
     Compatible,
 }
 
@@ -120,6 +138,20 @@ impl Range {
         let alternatives = self.alternatives.iter();
         let lowest = alternatives.map(|bounds| lowest(bounds).unwrap_or_default());
         lowest.min().unwrap_or_default()
+    }
+
+    /// The conditions, alternatives of such as hold together. `~>` is told as the two that it
+    /// stands for.
+    pub fn alternatives(&self) -> impl Iterator<Item = Vec<(Relation, Version)>> {
+        let spell_out = |bound: &Bound| match bound.relation {
+            Relation::Compatible => vec![
+                (Relation::GreaterEqual, bound.version.clone()),
+                (Relation::Less, bound.next()),
+            ],
+            relation => vec![(relation, bound.version.clone())],
+        };
+        let all = self.alternatives.iter();
+        all.map(move |bounds| bounds.iter().flat_map(spell_out).collect())
     }
 
     /// Whether `version` meets the requirement.

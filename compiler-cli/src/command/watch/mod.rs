@@ -50,7 +50,7 @@ struct Session<'a> {
 impl Session<'_> {
     fn work(&mut self, changes: &mut Changes) -> Result<(), Failure> {
         let options = self.options;
-        let project = Project::open(&options.packages.folders, !options.no_print_progress)?;
+        let project = Project::open(&options.packages, !options.no_print_progress)?;
         let edited = project.workspace.packages.iter();
         let edited = edited.filter(|package| package.source.is_edited());
         let folders: Vec<_> = edited.map(|package| package.root.as_path()).collect();
