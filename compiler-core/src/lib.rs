@@ -6,6 +6,7 @@ pub mod build;
 pub mod documentation;
 mod error;
 pub mod externals;
+mod fingerprint;
 mod graph;
 mod host;
 mod import_rules;

@@ -15,7 +15,7 @@ use crate::graph;
 use crate::host::Host;
 use crate::import_rules;
 use crate::key::{self, Hash};
-use crate::memo::{Memo, Record, StoredReport};
+use crate::memo::{LookedAt, Memo, Record, StoredInterface, StoredReport};
 use crate::package::{Origin, PackageSource};
 use crate::pipeline::{self, Full};
 use crate::workspace::{ModuleSource, Workspace};
@@ -136,6 +136,7 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
     let order = graph::order(&imports);
     let mut known = Known {
         modules: BTreeMap::new(),
+        names: key::names(workspace.modules.keys()),
         workspace,
     };
     for wave in &order.waves {
@@ -253,15 +254,13 @@ fn root_origins(workspace: &Workspace) -> BTreeMap<Name, Origin> {
 
 fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> CheckedModule {
     if let Some((record, full)) = prepared.remembered {
-        let unchanged = record
-            .looked_at
-            .iter()
-            .all(|(name, hash)| known.hash(*name) == *hash);
-        if unchanged && (full.is_some() || !prepared.wanted) {
+        if (full.is_some() || !prepared.wanted)
+            && let Some(record) = known.unchanged(record)
+        {
             return CheckedModule {
                 full: full.cloned(),
                 fresh: false,
-                record: record.clone(),
+                record,
             };
         }
     }
@@ -278,10 +277,16 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
         imports: prepared.imports.clone(),
         looked_at: checked
             .looked_at
+            .parts
             .iter()
-            .map(|name| (*name, known.hash(*name)))
+            .map(|(name, parts)| LookedAt::new(*name, parts, known.stored(*name)))
             .collect(),
-        interface: crate::memo::StoredInterface::new(checked.interface.clone()),
+        names: if checked.looked_at.names {
+            known.names
+        } else {
+            key::ABSENT
+        },
+        interface: Arc::new(StoredInterface::new(checked.interface.clone())),
         has_errors: reports
             .iter()
             .any(|report| report.severity == Severity::Error),
@@ -306,14 +311,36 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
 /// The modules of earlier waves.
 struct Known<'a> {
     modules: BTreeMap<Name, CheckedModule>,
+    /// Stands for the names of all modules.
+    names: Hash,
     workspace: &'a Workspace,
 }
 
 impl Known<'_> {
-    fn hash(&self, module: Name) -> Hash {
-        self.modules
-            .get(&module)
-            .map_or(key::ABSENT, |module| module.record.interface.hash)
+    fn stored(&self, module: Name) -> Option<&StoredInterface> {
+        let module = self.modules.get(&module)?;
+        Some(&module.record.interface)
+    }
+
+    /// The record, if checking would see the same again. What it knows of interfaces that have
+    /// changed elsewhere is brought up to date.
+    fn unchanged(&self, record: &Arc<Record>) -> Option<Arc<Record>> {
+        if record.names != key::ABSENT && record.names != self.names {
+            return None;
+        }
+        let looked_at = record.looked_at.iter();
+        let again = looked_at.map(|looked_at| looked_at.again(self.stored(looked_at.module)));
+        let moved = again.collect::<Option<Vec<_>>>()?;
+        if moved.iter().all(Option::is_none) {
+            return Some(record.clone());
+        }
+        let mut record = Record::clone(record);
+        for (looked_at, moved) in record.looked_at.iter_mut().zip(moved) {
+            if let Some(whole) = moved {
+                looked_at.whole = whole;
+            }
+        }
+        Some(Arc::new(record))
     }
 }
 

@@ -86,7 +86,6 @@ pub enum Origin {
 pub(crate) struct Checker<'a> {
     pub(crate) input: &'a CheckInput<'a>,
     pub(crate) module: &'a ast::Module,
-    pub(crate) interfaces: &'a dyn Interfaces,
     /// The items that this target has, as indices into the items.
     pub(crate) live: Vec<usize>,
     pub(crate) tables: Tables,
@@ -113,7 +112,6 @@ pub(crate) struct Outcome {
     pub(crate) custom_types: BTreeMap<usize, crate::checked::TypeInfo>,
     pub(crate) definitions: BTreeMap<Definition, DefinitionInfo>,
     pub(crate) mentions: Vec<Mention>,
-    pub(crate) looked_at: BTreeSet<Name>,
 }
 
 impl<'a> Checker<'a> {
@@ -125,7 +123,6 @@ impl<'a> Checker<'a> {
         Self {
             input,
             module: input.module,
-            interfaces,
             live,
             tables: empty_tables(input.module),
             unifier: Unifier::default(),

@@ -5,6 +5,8 @@
 
 mod stored;
 
+pub use stored::each_mention;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -326,6 +328,26 @@ pub enum Endianness {
     Little,
     /// That of the machine.
     Native,
+}
+
+/// A part of an interface, as small as checking looks at one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    /// What the name of a type means, if anything.
+    Type(Name),
+    /// What the name of a function, constant or constructor means, if anything.
+    Value(Name),
+    /// All of it, as a message that proposes another name does.
+    Whole,
+}
+
+/// What checking a module looked at in others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LookedAt {
+    /// The parts, by module. That a module is there, and to what package it belongs, is always one.
+    pub parts: BTreeMap<Name, BTreeSet<Part>>,
+    /// Whether it asked for the names of all modules.
+    pub names: bool,
 }
 
 /// Access to the interfaces of every module that this one can see, directly or through others.

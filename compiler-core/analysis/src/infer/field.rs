@@ -8,7 +8,7 @@ use syntax::ast::{ExprId, ExprKind, Ident};
 use crate::check::Checker;
 use crate::checked::{Definition, Resolution};
 use crate::features::Feature;
-use crate::interface::Interface;
+use crate::interface::{Interface, Part};
 use crate::problem::{FieldPlace, RecordOfUnknownType, UnknownField, UnknownModuleAlias};
 use crate::scope::{CustomTypeEntry, Value, explains, opaque_constructor, substitute};
 use crate::types::{Ty, TyKind};
@@ -74,6 +74,7 @@ impl Checker<'_> {
         let Some(path) = self.scope.modules.get(&module.name).map(|it| it.path) else {
             return false;
         };
+        self.library.saw(path, Part::Value(label.name));
         let interface = self.interface(path);
         interface.is_some_and(|interface| {
             interface.values.contains_key(&label.name) || interface.broken.contains(&label.name)
@@ -88,7 +89,7 @@ impl Checker<'_> {
         {
             return;
         }
-        let known = self.interfaces.modules();
+        let known = self.library.modules();
         let import = known
             .into_iter()
             .find(|path| path.rsplit('/').next() == Some(&name.name));

@@ -7,6 +7,7 @@ use syntax::ast::{ExprId, Ident};
 
 use crate::check::Checker;
 use crate::checked::{Definition, LocalId, Resolution};
+use crate::interface::Part;
 use crate::problem::{FunctionInGuard, ModuleAsValue, UnknownConstructor, UnknownVariable};
 use crate::scope::{Bound, Sort, Value, explains};
 use crate::types::Ty;
@@ -81,7 +82,8 @@ impl Checker<'_> {
     /// The imported modules that have a value of that name.
     fn modules_with(&self, name: Name) -> Vec<Name> {
         let has = |path: Name| {
-            let interface = self.interfaces.get(path);
+            self.library.saw(path, Part::Value(name));
+            let interface = self.library.interface(path);
             interface.is_some_and(|interface| interface.values.contains_key(&name))
         };
         let modules = self.scope.modules.iter();

@@ -115,7 +115,7 @@ fn unpack(value: &mut ConstValue, known: &HashMap<(Name, Name), Arc<ConstValue>>
 }
 
 /// Calls `change` for each constant that is mentioned directly.
-fn each_mention(
+pub fn each_mention(
     value: &mut ConstValue,
     mut change: impl FnMut((Name, Name), &mut Arc<ConstValue>),
 ) {

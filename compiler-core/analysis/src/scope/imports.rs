@@ -7,12 +7,12 @@ use syntax::ast::{BROKEN_DEFINITION, BROKEN_IMPORT, Import, ItemKind, Unqualifie
 
 use crate::check::{Checker, Origin};
 use crate::checked::Definition;
-use crate::interface::Interface;
+use crate::interface::{Interface, Part};
 use crate::problem::{
     DuplicateImport, ForbiddenImport, ModuleImportedTwice, TransitiveImport, UnknownModule,
     UnknownModuleType, UnknownModuleValue,
 };
-use crate::types::{PRELUDE, prelude};
+use crate::types::prelude;
 
 use super::module::{ImportedModule, TypeMeaning};
 
@@ -44,19 +44,16 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The interface of a module; the prelude's is always there.
-    pub(crate) fn interface(&mut self, path: Name) -> Option<&'a Interface> {
-        if path == PRELUDE {
-            return Some(prelude::interface());
-        }
-        self.outcome.looked_at.insert(path);
-        self.interfaces.get(path)
+    /// The interface of a module; the prelude's is always there. Whoever asks it for a name says so by
+    /// [`crate::scope::Library::saw`].
+    pub(crate) fn interface(&self, path: Name) -> Option<&'a Interface> {
+        self.library.interface(path)
     }
 
     fn open_import(&mut self, span: Span, import: &'a Import) {
         let path = import.module.name;
         let Some(interface) = self.interface(path) else {
-            let candidates = self.interfaces.modules();
+            let candidates = self.library.modules();
             self.report(UnknownModule {
                 span,
                 name: path,
@@ -171,6 +168,8 @@ impl<'a> Checker<'a> {
 
     fn open_value(&mut self, interface: &'a Interface, item: &Unqualified) {
         let name = item.alias.unwrap_or(item.name);
+        self.library
+            .saw(interface.module, Part::Value(item.name.name));
         if !interface.values.contains_key(&item.name.name) {
             self.report_missing_value(interface, item.name.name, upto_name(item));
             self.scope.broken_values.insert(name.name);
@@ -203,6 +202,7 @@ impl<'a> Checker<'a> {
 
     /// What a type's name means in another module.
     pub(crate) fn type_of(&mut self, interface: &Interface, name: Name) -> Option<TypeMeaning> {
+        self.library.saw(interface.module, Part::Type(name));
         if let Some(custom) = interface.custom_types.get(&name) {
             return Some(TypeMeaning::Custom {
                 module: interface.module,
@@ -224,6 +224,7 @@ impl<'a> Checker<'a> {
 
     /// Reports that another module has no such type.
     pub(crate) fn report_missing_type(&mut self, interface: &Interface, name: Name, span: Span) {
+        self.library.saw(interface.module, Part::Whole);
         if explains(&interface.broken, name) {
             return;
         }
@@ -244,6 +245,7 @@ impl<'a> Checker<'a> {
 
     /// Reports that another module has no such value.
     pub(crate) fn report_missing_value(&mut self, interface: &Interface, name: Name, span: Span) {
+        self.library.saw(interface.module, Part::Whole);
         if explains(&interface.broken, name) {
             return;
         }

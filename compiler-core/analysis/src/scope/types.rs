@@ -467,7 +467,7 @@ impl<'a> Checker<'a> {
         let is_broken = self.scope.broken_modules.contains(&module.name);
         if !is_broken && !explains(&self.module.broken, module.name) {
             let here: Vec<Name> = self.scope.modules.keys().copied().collect();
-            let known = self.interfaces.modules();
+            let known = self.library.modules();
             self.report(UnknownModuleAlias {
                 others: Vec::new(),
                 span: module.span,
