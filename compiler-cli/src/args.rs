@@ -207,6 +207,9 @@ pub(crate) struct Build {
     /// With --emit: only this module
     #[arg(short, long, requires = "emit")]
     pub(crate) module: Option<String>,
+    /// Write to build/tindra/timings.json and timings.html what took how long
+    #[arg(long, conflicts_with = "emit")]
+    pub(crate) timings: bool,
     #[command(flatten)]
     pub(crate) packages: Packages,
 }
@@ -216,6 +219,9 @@ pub(crate) struct Check {
     /// The platform to target
     #[arg(short, long, ignore_case = true)]
     pub(crate) target: Option<TargetName>,
+    /// Write to build/tindra/timings.json and timings.html what took how long
+    #[arg(long)]
+    pub(crate) timings: bool,
     #[command(flatten)]
     pub(crate) packages: Packages,
 }

@@ -11,6 +11,7 @@ mod javascript;
 mod private_files;
 mod program;
 mod project;
+mod timings;
 mod ui;
 
 use std::process::ExitCode;

@@ -17,6 +17,7 @@ pub mod package;
 pub mod package_interface;
 mod pipeline;
 mod schedule;
+pub mod timings;
 mod workspace;
 
 pub use analysis::checked;

@@ -18,6 +18,7 @@ use crate::key::{self, Hash};
 use crate::memo::{LookedAt, Memo, Record, StoredInterface, StoredReport};
 use crate::package::{Origin, PackageSource};
 use crate::pipeline::{self, Full};
+use crate::timings::{Phase, Timings};
 use crate::workspace::{ModuleSource, Workspace};
 
 /// What to check for.
@@ -27,6 +28,10 @@ pub struct CheckOptions<'a> {
     pub target: Target,
     /// Modules whose trees and tables are wanted even if nothing changed.
     pub wanted: &'a (dyn Fn(Name) -> bool + Sync),
+    /// Whether the trees and tables of all modules that are checked now are kept.
+    pub keep: bool,
+    /// Where to note what took how long.
+    pub timings: &'a Timings,
 }
 
 /// What was found out about all modules.
@@ -40,7 +45,7 @@ pub struct Analysis {
 /// What was found out about one module.
 #[derive(Debug, Clone)]
 pub struct CheckedModule {
-    /// Tree and tables: present if it was checked now, or wanted and remembered.
+    /// Tree and tables: present if wanted, or kept when it was checked now.
     pub full: Option<Arc<Full>>,
     /// Whether it was checked now.
     pub fresh: bool,
@@ -118,15 +123,12 @@ pub(crate) struct ModuleOptions {
 /// Checks all modules of `workspace`; `memo` is what was found out before.
 pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> Analysis {
     let origins = Arc::new(root_origins(workspace));
-    let prepared: BTreeMap<Name, Prepared> = workspace
+    let mut prepared: BTreeMap<Name, Prepared> = workspace
         .modules
         .par_iter()
         .map(|(name, module)| {
             let module_options = module_options(workspace, *name, module, options.target, &origins);
-            (
-                *name,
-                prepare(*name, module, module_options, (options.wanted)(*name), memo),
-            )
+            (*name, prepare(*name, module, module_options, options, memo))
         })
         .collect();
     let imports = prepared
@@ -138,11 +140,17 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
         modules: BTreeMap::new(),
         names: key::names(workspace.modules.keys()),
         workspace,
+        timings: options.timings,
+        keep: options.keep,
     };
     for wave in &order.waves {
+        let wave: Vec<(Name, Prepared)> = wave
+            .iter()
+            .filter_map(|name| prepared.remove_entry(name))
+            .collect();
         let checked: Vec<(Name, CheckedModule)> = wave
-            .par_iter()
-            .map(|name| (*name, check_module(*name, &prepared[name], &known)))
+            .into_par_iter()
+            .map(|(name, prepared)| (name, check_module(name, prepared, &known)))
             .collect();
         known.modules.extend(checked);
     }
@@ -150,7 +158,7 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
     let mut reports: Vec<Report> = modules
         .iter()
         .flat_map(|(name, module)| {
-            let source = workspace.packages[prepared[name].module.package].source;
+            let source = workspace.packages[workspace.modules[name].package].source;
             // Who has a package's folder at hand can mend it.
             let told = matches!(source, PackageSource::Root | PackageSource::Path);
             let stored = module.record.problems.iter();
@@ -183,7 +191,7 @@ fn prepare<'a>(
     name: Name,
     module: &'a ModuleSource,
     options: ModuleOptions,
-    wanted: bool,
+    check: CheckOptions<'_>,
     memo: &'a Memo,
 ) -> Prepared<'a> {
     let text = key::text(module.source.text.as_bytes());
@@ -196,7 +204,8 @@ fn prepare<'a>(
     let (imports, parsed) = match remembered {
         Some((record, _)) => (record.imports.clone(), None),
         None => {
-            let parsed = pipeline::parse(&module.source);
+            let parse = || pipeline::parse(&module.source);
+            let parsed = check.timings.measure(Phase::Parse, &name, parse);
             (pipeline::imports(&parsed), Some(Arc::new(parsed)))
         }
     };
@@ -208,7 +217,7 @@ fn prepare<'a>(
         options_hash,
         remembered,
         parsed,
-        wanted,
+        wanted: (check.wanted)(name),
     }
 }
 
@@ -252,7 +261,7 @@ fn root_origins(workspace: &Workspace) -> BTreeMap<Name, Origin> {
         .collect()
 }
 
-fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> CheckedModule {
+fn check_module(name: Name, prepared: Prepared<'_>, known: &Known<'_>) -> CheckedModule {
     if let Some((record, full)) = prepared.remembered {
         if (full.is_some() || !prepared.wanted)
             && let Some(record) = known.unchanged(record)
@@ -265,11 +274,15 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
         }
     }
     let source = &prepared.module.source;
-    let parsed = match &prepared.parsed {
-        Some(parsed) => parsed.clone(),
-        None => Arc::new(pipeline::parse(source)),
+    let parsed = match prepared.parsed {
+        Some(parsed) => parsed,
+        None => {
+            let parse = || pipeline::parse(source);
+            Arc::new(known.timings.measure(Phase::Parse, &name, parse))
+        }
     };
-    let checked = pipeline::check(name, source, &parsed, &prepared.options, known);
+    let analyse = || pipeline::check(name, source, &parsed, &prepared.options, known);
+    let checked = known.timings.measure(Phase::Analyse, &name, analyse);
     let reports = pipeline::reports(source, &parsed, &checked);
     let record = Record {
         text: prepared.text,
@@ -296,13 +309,14 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
             .collect(),
         externals: externals::externals(&parsed, prepared.options.target),
     };
-    let full = Full {
+    // What nobody needs is freed at once: projects can be large.
+    let full = (known.keep || prepared.wanted).then(|| Full {
         source: source.clone(),
         parsed,
         checked,
-    };
+    });
     CheckedModule {
-        full: Some(Arc::new(full)),
+        full: full.map(Arc::new),
         fresh: true,
         record: Arc::new(record),
     }
@@ -314,6 +328,8 @@ struct Known<'a> {
     /// Stands for the names of all modules.
     names: Hash,
     workspace: &'a Workspace,
+    timings: &'a Timings,
+    keep: bool,
 }
 
 impl Known<'_> {
