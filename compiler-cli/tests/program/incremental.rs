@@ -105,11 +105,12 @@ fn only_what_a_change_can_be_seen_from_is_analysed_again() {
 
     // A public type, used by some: those that import the module go through its shape.
     let changed = "src/layer0/part4.gleam";
+    let (first, second) = ("name: String", "kind: Option(String)");
     edit(
         folder,
         changed,
-        "pub type Event1 {",
-        "pub type Event1 {\n  Closed1",
+        &format!("Named1({first}, {second})"),
+        &format!("Named1({second}, {first})"),
     );
     assert_eq!(check(folder), names(&["layer0/part4"]));
     let users = importers(folder, "layer0/part4");
@@ -147,33 +148,33 @@ fn a_type_that_is_seen_through_another_module_counts() {
     let folder = folder.path();
     write(
         folder,
-        "src/a.gleam",
+        "src/one.gleam",
         "pub type A {\n  A(x: Int)\n}\n\npub fn a() {\n  A(1)\n}\n",
     );
     write(
         folder,
-        "src/b.gleam",
-        "import a\n\npub fn b() {\n  a.a()\n}\n",
+        "src/two.gleam",
+        "import one\n\npub fn b() {\n  one.a()\n}\n",
     );
     write(
         folder,
-        "src/c.gleam",
-        "import b\n\npub fn c() {\n  b.b().x\n}\n",
+        "src/three.gleam",
+        "import two\n\npub fn c() {\n  two.b().x\n}\n",
     );
     write(
         folder,
-        "src/d.gleam",
-        "import b\n\npub fn d() {\n  b.b()\n}\n",
+        "src/four.gleam",
+        "import two\n\npub fn d() {\n  two.b()\n}\n",
     );
     write(
         folder,
-        "src/e.gleam",
-        "import c\n\npub fn e() {\n  c.c()\n}\n",
+        "src/five.gleam",
+        "import three\n\npub fn e() {\n  three.c()\n}\n",
     );
     check(folder);
-    edit(folder, "src/a.gleam", "A(x: Int)", "A(x: Float)");
-    edit(folder, "src/a.gleam", "A(1)", "A(1.0)");
-    assert_eq!(check(folder), names(&["a", "c", "e"]));
+    edit(folder, "src/one.gleam", "A(x: Int)", "A(x: Float)");
+    edit(folder, "src/one.gleam", "A(1)", "A(1.0)");
+    assert_eq!(check(folder), names(&["one", "three", "five"]));
 }
 
 #[test]
@@ -182,27 +183,27 @@ fn constants_count_by_their_values() {
     let folder = folder.path();
     write(
         folder,
-        "src/a.gleam",
+        "src/one.gleam",
         "pub const one = 1\n\npub const other = 2\n",
     );
     write(
         folder,
-        "src/b.gleam",
-        "import a\n\npub const both = [a.one, 3]\n",
+        "src/two.gleam",
+        "import one\n\npub const both = [one.one, 3]\n",
     );
     write(
         folder,
-        "src/c.gleam",
-        "import b\n\npub fn c() {\n  b.both\n}\n",
+        "src/three.gleam",
+        "import two\n\npub fn c() {\n  two.both\n}\n",
     );
     write(
         folder,
-        "src/d.gleam",
-        "import a\n\npub fn d() {\n  a.other\n}\n",
+        "src/four.gleam",
+        "import one\n\npub fn d() {\n  one.other\n}\n",
     );
     check(folder);
-    edit(folder, "src/a.gleam", "one = 1", "one = 10");
-    assert_eq!(check(folder), names(&["a", "b", "c"]));
+    edit(folder, "src/one.gleam", "one = 1", "one = 10");
+    assert_eq!(check(folder), names(&["one", "two", "three"]));
 }
 
 #[test]
@@ -211,12 +212,12 @@ fn a_new_module_is_found_by_who_looked_for_it() {
     let folder = folder.path();
     write(
         folder,
-        "src/b.gleam",
-        "import a\n\npub fn b() {\n  a.a()\n}\n",
+        "src/two.gleam",
+        "import one\n\npub fn b() {\n  one.a()\n}\n",
     );
     assert!(!tindra(folder, &["check"]).status.success());
-    write(folder, "src/a.gleam", "pub fn a() {\n  1\n}\n");
-    assert_eq!(check(folder), names(&["a", "b"]));
+    write(folder, "src/one.gleam", "pub fn a() {\n  1\n}\n");
+    assert_eq!(check(folder), names(&["one", "two"]));
 }
 
 #[test]

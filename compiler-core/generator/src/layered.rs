@@ -14,7 +14,7 @@ const IMPORTS: usize = 3;
 const BLOCKS: usize = 2;
 
 /// How many lines a module has, about.
-pub const LINES: usize = 380;
+const LINES: usize = 380;
 
 /// A project of modules in layers.
 #[derive(Debug, Clone, Copy)]
