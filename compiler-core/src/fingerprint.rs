@@ -30,13 +30,14 @@ pub(crate) fn fingerprints(interface: &Interface) -> BTreeMap<Part, Hash> {
         .chain(interface.opaque_constructors.keys());
     let types = types
         .chain(&interface.private)
-        .map(|name| Part::Type(*name));
+        .flat_map(|name| [Part::TypeName(*name), Part::Type(*name)]);
     let values = values
         .chain(&interface.private)
         .map(|name| Part::Value(*name));
     let parts: BTreeSet<Part> = types.chain(values).collect();
     let hashed = parts.into_iter().map(|part| {
         let hash = match part {
+            Part::TypeName(name) => of_type_name(interface, name),
             Part::Type(name) => of_type(interface, name),
             Part::Value(name) => of_value(interface, name, &mut constants),
             Part::Whole => key::ABSENT,
@@ -93,14 +94,24 @@ impl<'a> Copy<'a> {
     }
 }
 
-fn of_type(interface: &Interface, name: Name) -> Hash {
+fn of_type_name(interface: &Interface, name: Name) -> Hash {
     let mut copy = Copy::new(interface);
     let custom = interface.custom_types.get(&name);
-    let custom = custom.map(|definition| copy.custom(definition));
+    let custom = custom.map(|definition| TypeDefinition {
+        variants: Vec::new(),
+        ..definition.clone()
+    });
     let alias = interface.aliases.get(&name);
     let alias = alias.map(|definition| copy.alias(definition));
     let private = interface.private.contains(&name);
     key::data(&(custom, alias, copy.to, private))
+}
+
+fn of_type(interface: &Interface, name: Name) -> Hash {
+    let mut copy = Copy::new(interface);
+    let custom = interface.custom_types.get(&name);
+    let custom = custom.map(|definition| copy.custom(definition));
+    key::data(&(custom, copy.to))
 }
 
 fn of_value(interface: &Interface, name: Name, constants: &mut Constants) -> Hash {

@@ -1,5 +1,7 @@
 //! What is remembered of modules that were checked before, in memory and on disk.
 
+mod bytes;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
@@ -12,6 +14,7 @@ use crate::externals::External;
 use crate::fingerprint::fingerprints;
 use crate::key::{self, Hash};
 use crate::pipeline::Full;
+use bytes::Bytes;
 
 /// Remembered results, by module.
 #[derive(Debug, Clone, Default)]
@@ -91,7 +94,7 @@ pub(crate) struct LookedAt {
     /// The parts that were seen.
     pub(crate) seen: Hash,
     /// Which parts they are: read only where the whole has changed.
-    parts: Vec<u8>,
+    parts: Bytes,
 }
 
 impl LookedAt {
@@ -106,7 +109,7 @@ impl LookedAt {
             whole: interface.map_or(key::ABSENT, |interface| interface.hash),
             seen: seen(parts, interface),
             // Serialising plain data into memory has nothing that could fail.
-            parts: postcard::to_stdvec(parts).unwrap_or_default(),
+            parts: Bytes(postcard::to_stdvec(parts).unwrap_or_default()),
         }
     }
 
@@ -117,7 +120,7 @@ impl LookedAt {
         if self.whole == whole {
             return Some(None);
         }
-        let parts = postcard::from_bytes(&self.parts).ok()?;
+        let parts = postcard::from_bytes(&self.parts.0).ok()?;
         (seen(&parts, interface) == self.seen).then_some(Some(whole))
     }
 }
@@ -130,7 +133,9 @@ fn seen(parts: &BTreeSet<Part>, interface: Option<&StoredInterface>) -> Hash {
     let known = interface.parts();
     let part = |part: &Part| match part {
         Part::Whole => interface.hash,
-        Part::Type(_) | Part::Value(_) => known.get(part).copied().unwrap_or(key::ABSENT),
+        Part::TypeName(_) | Part::Type(_) | Part::Value(_) => {
+            known.get(part).copied().unwrap_or(key::ABSENT)
+        }
     };
     let mut hashes = vec![interface.head];
     hashes.extend(parts.iter().map(part));
@@ -144,9 +149,9 @@ pub(crate) struct StoredInterface {
     pub(crate) hash: Hash,
     /// To which package it belongs, and whether it is internal.
     head: Hash,
-    bytes: Vec<u8>,
+    bytes: Bytes,
     /// The hashes of its parts.
-    parts: Vec<u8>,
+    parts: Bytes,
     #[serde(skip)]
     decoded: OnceLock<Option<Interface>>,
     #[serde(skip)]
@@ -160,8 +165,8 @@ impl StoredInterface {
         Self {
             hash,
             head: key::data(&(interface.package, interface.internal)),
-            bytes,
-            parts: postcard::to_stdvec(&parts).unwrap_or_default(),
+            bytes: Bytes(bytes),
+            parts: Bytes(postcard::to_stdvec(&parts).unwrap_or_default()),
             decoded: OnceLock::from(Some(interface)),
             decoded_parts: OnceLock::from(parts),
         }
@@ -170,12 +175,12 @@ impl StoredInterface {
     /// The hashes of its parts; none if they cannot be read, so that all seem to have changed.
     fn parts(&self) -> &BTreeMap<Part, Hash> {
         self.decoded_parts
-            .get_or_init(|| postcard::from_bytes(&self.parts).unwrap_or_default())
+            .get_or_init(|| postcard::from_bytes(&self.parts.0).unwrap_or_default())
     }
 
     pub(crate) fn get(&self) -> Option<&Interface> {
         self.decoded
-            .get_or_init(|| postcard::from_bytes(&self.bytes).ok())
+            .get_or_init(|| postcard::from_bytes(&self.bytes.0).ok())
             .as_ref()
     }
 }

@@ -227,7 +227,7 @@ impl Checker<'_> {
             let own = self.scope.own_types.get(&name);
             return own.is_some_and(|(public, _)| !public);
         }
-        self.library.saw(module, Part::Type(name));
+        self.library.saw(module, Part::TypeName(name));
         let there = self.interface(module);
         there.is_some_and(|interface| !interface.custom_types.contains_key(&name))
     }

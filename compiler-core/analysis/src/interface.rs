@@ -333,7 +333,10 @@ pub enum Endianness {
 /// A part of an interface, as small as checking looks at one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Part {
-    /// What the name of a type means, if anything.
+    /// What the name of a type means, if anything, as far as writing it goes: an alias, or which
+    /// parameters a custom type has.
+    TypeName(Name),
+    /// The constructors of a custom type.
     Type(Name),
     /// What the name of a function, constant or constructor means, if anything.
     Value(Name),

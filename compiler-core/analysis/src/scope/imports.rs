@@ -202,7 +202,7 @@ impl<'a> Checker<'a> {
 
     /// What a type's name means in another module.
     pub(crate) fn type_of(&mut self, interface: &Interface, name: Name) -> Option<TypeMeaning> {
-        self.library.saw(interface.module, Part::Type(name));
+        self.library.saw(interface.module, Part::TypeName(name));
         if let Some(custom) = interface.custom_types.get(&name) {
             return Some(TypeMeaning::Custom {
                 module: interface.module,
