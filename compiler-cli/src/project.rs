@@ -198,12 +198,11 @@ impl Project {
         fs::create_dir_all(&layout.folder)
             .map_err(|error| io_failure("create", &layout.folder, &error))?;
         let file = File::create(&path).map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            Err(TryLockError::WouldBlock) => self.say("Waiting", "for another build"),
-            // Some network file systems have no locks: better to build without.
-            Err(TryLockError::Error(_)) => return Ok(file),
-        }
+        // Some network file systems have no locks: better to build without.
+        let Err(TryLockError::WouldBlock) = file.try_lock() else {
+            return Ok(file);
+        };
+        self.say("Waiting", "for another build");
         file.lock().map_err(failed)?;
         Ok(file)
     }

@@ -113,15 +113,14 @@ impl LookedAt {
         }
     }
 
-    /// Nothing if what would be seen now is not the same; otherwise the hash of the whole if that
-    /// has changed.
-    pub(crate) fn again(&self, interface: Option<&StoredInterface>) -> Option<Option<Hash>> {
+    /// The hash of the whole interface as it is now, if the parts that were seen are the same.
+    pub(crate) fn again(&self, interface: Option<&StoredInterface>) -> Option<Hash> {
         let whole = interface.map_or(key::ABSENT, |interface| interface.hash);
         if self.whole == whole {
-            return Some(None);
+            return Some(whole);
         }
         let parts = postcard::from_bytes(&self.parts.0).ok()?;
-        (seen(&parts, interface) == self.seen).then_some(Some(whole))
+        (seen(&parts, interface) == self.seen).then_some(whole)
     }
 }
 

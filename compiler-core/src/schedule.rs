@@ -262,16 +262,15 @@ fn root_origins(workspace: &Workspace) -> BTreeMap<Name, Origin> {
 }
 
 fn check_module(name: Name, prepared: Prepared<'_>, known: &Known<'_>) -> CheckedModule {
-    if let Some((record, full)) = prepared.remembered {
-        if (full.is_some() || !prepared.wanted)
-            && let Some(record) = known.unchanged(record)
-        {
-            return CheckedModule {
-                full: full.cloned(),
-                fresh: false,
-                record,
-            };
-        }
+    if let Some((record, full)) = prepared.remembered
+        && (full.is_some() || !prepared.wanted)
+        && let Some(record) = known.unchanged(record)
+    {
+        return CheckedModule {
+            full: full.cloned(),
+            fresh: false,
+            record,
+        };
     }
     let source = &prepared.module.source;
     let parsed = match prepared.parsed {
@@ -346,15 +345,14 @@ impl Known<'_> {
         }
         let looked_at = record.looked_at.iter();
         let again = looked_at.map(|looked_at| looked_at.again(self.stored(looked_at.module)));
-        let moved = again.collect::<Option<Vec<_>>>()?;
-        if moved.iter().all(Option::is_none) {
+        let wholes = again.collect::<Option<Vec<Hash>>>()?;
+        let mut looked_at = record.looked_at.iter().zip(&wholes);
+        if looked_at.all(|(before, now)| before.whole == *now) {
             return Some(record.clone());
         }
         let mut record = Record::clone(record);
-        for (looked_at, moved) in record.looked_at.iter_mut().zip(moved) {
-            if let Some(whole) = moved {
-                looked_at.whole = whole;
-            }
+        for (looked_at, whole) in record.looked_at.iter_mut().zip(wholes) {
+            looked_at.whole = whole;
         }
         Some(Arc::new(record))
     }
