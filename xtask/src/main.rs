@@ -1,11 +1,7 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
 //! `cargo xtask differential` compares the targets on programs that it makes,
-<<<<<<< HEAD
-//! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library.
-=======
-//! `cargo xtask bench` measures the standard library and the compiler.
->>>>>>> cdaca3a (Tell what took how long; lock builds, and survive being killed; measure compiling)
+//! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library and the compiler.
 
 mod bench;
 mod conformance;
@@ -33,12 +29,9 @@ usage: cargo xtask TASK
   stdlib-coverage
           write `docs/stdlib-coverage.md`; with --check, say what is missing in it
   bench stdlib   measure our packages beside others of the same names
-<<<<<<< HEAD
   bench format   measure the formatter
   mutate         change sources in one place, and measure how good the errors are
-=======
   bench compile  measure checking and building, beside another compiler
->>>>>>> cdaca3a (Tell what took how long; lock builds, and survive being killed; measure compiling)
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";

@@ -146,6 +146,8 @@ impl Project {
 
     fn check(&self) -> Analysis {
         let options = CheckOptions {
+            keep: true,
+            timings: compiler_core::timings::Timings::off(),
             target: self.target,
             wanted: &|_| false,
         };

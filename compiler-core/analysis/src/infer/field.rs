@@ -175,7 +175,7 @@ impl Checker<'_> {
         !self.module.broken.is_empty()
             || errors.any(|problem| problem.places().any(inside))
             || modules.any(|module| {
-                let interface = self.interfaces.get(module.path);
+                let interface = self.library.interface(module.path);
                 interface.is_some_and(|interface| !interface.broken.is_empty())
             })
     }
