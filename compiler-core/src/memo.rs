@@ -146,7 +146,7 @@ fn seen(parts: &BTreeSet<Part>, interface: Option<&StoredInterface>) -> Hash {
 pub(crate) struct StoredInterface {
     /// All of it.
     pub(crate) hash: Hash,
-    /// To which package it belongs, and whether it is internal.
+    /// To which package it belongs, whether it is internal, and what in it is broken.
     head: Hash,
     bytes: Bytes,
     /// The hashes of its parts.
@@ -163,7 +163,7 @@ impl StoredInterface {
         let parts = fingerprints(&interface);
         Self {
             hash,
-            head: key::data(&(interface.package, interface.internal)),
+            head: key::data(&(interface.package, interface.internal, &interface.broken)),
             bytes: Bytes(bytes),
             parts: Bytes(postcard::to_stdvec(&parts).unwrap_or_default()),
             decoded: OnceLock::from(Some(interface)),

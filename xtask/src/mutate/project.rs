@@ -4,7 +4,6 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::package::{PackageSource, ResolveOptions, resolve};
-use compiler_core::timings::Timings;
 use compiler_core::{Analysis, CheckOptions, Memo, Name, SourceText, Target, Workspace, check};
 use report::{Edit, Report, Severity};
 use testkit::Memory;
@@ -147,10 +146,10 @@ impl Project {
 
     fn check(&self) -> Analysis {
         let options = CheckOptions {
+            keep: true,
+            timings: compiler_core::timings::Timings::off(),
             target: self.target,
             wanted: &|_| false,
-            keep: false,
-            timings: Timings::off(),
         };
         check(&self.workspace, options, &self.memo)
     }

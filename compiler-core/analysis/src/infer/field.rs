@@ -175,7 +175,6 @@ impl Checker<'_> {
         !self.module.broken.is_empty()
             || errors.any(|problem| problem.places().any(inside))
             || modules.any(|module| {
-                self.library.saw(module.path, Part::Whole);
                 let interface = self.library.interface(module.path);
                 interface.is_some_and(|interface| !interface.broken.is_empty())
             })
