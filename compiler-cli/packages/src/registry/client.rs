@@ -68,8 +68,11 @@ pub struct Client<'a> {
     offline: bool,
     key: Vec<u8>,
     secret: Option<String>,
-    known: Mutex<BTreeMap<String, Option<Arc<Vec<Release>>>>>,
+    known: Mutex<BTreeMap<String, Answer>>,
 }
+
+/// What is known of a package; a failure is not tried again.
+type Answer = Result<Option<Arc<Vec<Release>>>, Problem>;
 
 /// An archive to be fetched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -262,17 +265,15 @@ impl<'a> Client<'a> {
 
 impl Registry for Client<'_> {
     fn releases(&self, package: &str) -> Result<Option<Arc<Vec<Release>>>, Problem> {
-        let known = |it: &Mutex<BTreeMap<_, Option<Arc<Vec<Release>>>>>| {
-            let known = it.lock().unwrap_or_else(PoisonError::into_inner);
-            known.get(package).cloned()
-        };
-        if let Some(releases) = known(&self.known) {
-            return Ok(releases);
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answer) = known.get(package) {
+            return answer.clone();
         }
-        let releases = self.ask(package)?.map(Arc::new);
+        drop(known);
+        let answer = self.ask(package).map(|it| it.map(Arc::new));
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(package.to_string(), releases.clone());
-        Ok(releases)
+        known.insert(package.to_string(), answer.clone());
+        answer
     }
 }
 
