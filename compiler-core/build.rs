@@ -8,7 +8,9 @@ use xxhash_rust::xxh3::Xxh3;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let crates = ["", "source", "report", "syntax", "analysis", "ir", "emit"];
+    let crates = [
+        "", "source", "report", "syntax", "analysis", "ir", "emit", "format",
+    ];
     let mut files = Vec::new();
     for name in crates {
         let folder = root.join(name).join("src");

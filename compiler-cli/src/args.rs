@@ -221,6 +221,33 @@ pub(crate) enum Export {
     ErlangShipment(Packages),
     /// The package bundled into a tarball, suitable for publishing to Hex
     HexTarball(Packages),
+    /// The JavaScript prelude module
+    JavascriptPrelude,
+    /// The TypeScript prelude module
+    TypescriptPrelude,
+    /// Information on the modules, functions, and types in the project in JSON format
+    PackageInterface(PackageInterface),
+    /// Package information (gleam.toml) in JSON format
+    PackageInformation(PackageInformation),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackageInterface {
+    /// The path to write the JSON file to
+    #[arg(long = "out", value_name = "OUTPUT")]
+    pub(crate) output: Utf8PathBuf,
+    /// The platform whose definitions count
+    #[arg(short, long, ignore_case = true)]
+    pub(crate) target: Option<TargetName>,
+    #[command(flatten)]
+    pub(crate) packages: Packages,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PackageInformation {
+    /// The path to write the JSON file to
+    #[arg(long = "out", value_name = "OUTPUT")]
+    pub(crate) output: Utf8PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -280,6 +307,9 @@ pub(crate) struct Build {
     /// With --emit: only this module
     #[arg(short, long, requires = "emit")]
     pub(crate) module: Option<String>,
+    /// Write to build/tindra/timings.json and timings.html what took how long
+    #[arg(long, conflicts_with = "emit")]
+    pub(crate) timings: bool,
     #[command(flatten)]
     pub(crate) packages: Packages,
 }
@@ -289,6 +319,9 @@ pub(crate) struct Check {
     /// The platform to target
     #[arg(short, long, ignore_case = true)]
     pub(crate) target: Option<TargetName>,
+    /// Write to build/tindra/timings.json and timings.html what took how long
+    #[arg(long)]
+    pub(crate) timings: bool,
     #[command(flatten)]
     pub(crate) packages: Packages,
 }

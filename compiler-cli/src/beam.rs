@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::{Command, ExitCode};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{
     BeamCompiler, BeamFailure, BeamModule, BeamResults, Layout, NativeErlang,
 };
+use compiler_core::timings::{Phase, Timings};
 use compiler_core::{BEAM_COMPILE_SERVER, BEAM_ECHO, Host, Name, Workspace};
 
 use crate::erlang::{ErlangCompiler, ErlangError, Request, Setup};
@@ -23,10 +24,11 @@ const NO_ERLANG: Failure = Failure::NoProgram {
            erlang-dev`, or build for JavaScript with `--target javascript`.",
 };
 
-/// OTP's compiler in a node that is started when the first module comes.
+/// OTP's compiler in a node that is started when it is clear that there is work.
 pub(crate) struct Beam {
     erl: Utf8PathBuf,
     cache: Utf8PathBuf,
+    timings: Arc<Timings>,
     state: Mutex<State>,
 }
 
@@ -34,7 +36,9 @@ pub(crate) struct Beam {
 struct State {
     compiler: Option<ErlangCompiler>,
     /// What is being compiled, by the id of its request.
-    waiting: Vec<(u32, String)>,
+    waiting: BTreeMap<u32, String>,
+    /// The folders that something was written to.
+    folders: BTreeSet<Utf8PathBuf>,
     /// The request for what modules export.
     asked: Option<u32>,
     problem: Option<ErlangError>,
@@ -42,11 +46,12 @@ struct State {
 
 impl Beam {
     /// Finds Erlang; `cache` is for the compile server. Nothing is started.
-    pub(crate) fn find(cache: Utf8PathBuf) -> Result<Self, Failure> {
+    pub(crate) fn find(cache: Utf8PathBuf, timings: Arc<Timings>) -> Result<Self, Failure> {
         let erl = find("erl").ok_or(NO_ERLANG)?;
         Ok(Self {
             erl,
             cache,
+            timings,
             state: Mutex::default(),
         })
     }
@@ -82,9 +87,20 @@ impl Beam {
             return;
         }
         match self.send(&mut state, out, request) {
-            Ok(id) => state.waiting.push((id, name.to_string())),
+            Ok(id) => {
+                state.waiting.insert(id, name.to_string());
+            }
             Err(problem) => state.problem = Some(problem),
         }
+    }
+
+    fn start(&self) -> Result<ErlangCompiler, ErlangError> {
+        ErlangCompiler::start(&Setup {
+            erl: self.erl.as_str(),
+            cache: self.cache.as_std_path(),
+            server: BEAM_COMPILE_SERVER,
+            echo: BEAM_ECHO,
+        })
     }
 
     fn send(
@@ -97,14 +113,12 @@ impl Beam {
             program: out.to_string(),
             reason,
         })?;
+        if state.folders.insert(out.to_path_buf()) {
+            remove_unfinished(out);
+        }
         let compiler = match state.compiler.take() {
             Some(compiler) => compiler,
-            None => ErlangCompiler::start(&Setup {
-                erl: self.erl.as_str(),
-                cache: self.cache.as_std_path(),
-                server: BEAM_COMPILE_SERVER,
-                echo: BEAM_ECHO,
-            })?,
+            None => self.start()?,
         };
         let id = compiler.submit(request)?;
         state.compiler = Some(compiler);
@@ -112,7 +126,28 @@ impl Beam {
     }
 }
 
+/// Removes what builds that were killed have left.
+fn remove_unfinished(folder: &Utf8Path) {
+    let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
+    for entry in entries {
+        if entry.path().extension() == Some("tmp") {
+            // It is in nobody's way.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
 impl BeamCompiler for Beam {
+    fn prepare(&self) {
+        let mut state = self.lock();
+        if state.compiler.is_none() && state.problem.is_none() {
+            match self.start() {
+                Ok(compiler) => state.compiler = Some(compiler),
+                Err(problem) => state.problem = Some(problem),
+            }
+        }
+    }
+
     fn module(&self, module: BeamModule) {
         let request = Request::Core {
             etf: &module.etf,
@@ -151,7 +186,7 @@ impl BeamCompiler for Beam {
     fn finish(&self) -> BeamResults {
         let mut state = self.lock();
         let mut results = BeamResults::default();
-        let waiting = std::mem::take(&mut state.waiting);
+        let mut waiting = std::mem::take(&mut state.waiting);
         let Some(compiler) = state.compiler.take() else {
             results.complete = state.problem.is_none();
             return results;
@@ -163,9 +198,10 @@ impl BeamCompiler for Beam {
                     results.exports = reply.result.ok().map(|text| read_exports(&text));
                 }
                 Ok(reply) => {
+                    let what = waiting.remove(&reply.id).unwrap_or_default();
+                    let ago = reply.at.elapsed();
+                    self.timings.ended(Phase::Erlang, &what, ago, reply.spent);
                     if let Err(text) = reply.result {
-                        let found = waiting.iter().find(|(id, _)| *id == reply.id);
-                        let what = found.map_or_else(String::new, |(_, name)| name.clone());
                         results.failures.push(BeamFailure { what, text });
                     }
                 }

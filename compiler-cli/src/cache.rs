@@ -7,6 +7,7 @@
 //! - `bundled`: the packages, so that editors can open them,
 //! - `interfaces`, `output`, `otp`: what builds share (`compiler_core::build::MachineCache`),
 //! - `compile-server`: the program that runs in Erlang,
+//! - `formatted`: hashes of texts that the formatter has seen,
 //! - `used`: an empty file that is touched once a day.
 //!
 //! The folder `hex` is shared by all versions: what was fetched (`packages::store`).

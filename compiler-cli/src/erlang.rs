@@ -10,7 +10,7 @@ use std::io::{ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -23,6 +23,8 @@ pub(crate) struct ErlangCompiler {
     replies: Mutex<Receiver<Reply>>,
     output: Arc<Mutex<String>>,
     supervisor: Option<JoinHandle<()>>,
+    /// Nobody waits for the node any more.
+    ended: Arc<AtomicBool>,
 }
 
 /// What a compile server is started with.
@@ -84,6 +86,10 @@ pub(crate) struct Reply {
     pub id: u32,
     /// Warnings, or what is wrong: lines of the form `file:line:column: text`.
     pub result: Result<String, String>,
+    /// How long it was worked on.
+    pub spent: Duration,
+    /// When it came.
+    pub at: Instant,
 }
 
 /// Why there is no compile server.
@@ -133,7 +139,8 @@ impl fmt::Display for ErlangError {
 impl std::error::Error for ErlangError {}
 
 impl ErlangCompiler {
-    /// Starts a node. It gets ready while the caller goes on: requests wait for it.
+    /// Starts a node. It gets ready while the caller goes on: requests wait for it. Whoever drops it
+    /// without having waited for replies does not wait for what was asked either.
     pub(crate) fn start(setup: &Setup<'_>) -> Result<Self, ErlangError> {
         let not_started = |reason: std::io::Error| match reason.kind() {
             ErrorKind::NotFound => ErlangError::NotFound {
@@ -166,10 +173,12 @@ impl ErlangCompiler {
         }
         let (frames, frames_receiver) = mpsc::channel();
         let (reply_sender, replies) = mpsc::channel();
+        let ended = Arc::new(AtomicBool::new(false));
         let node = Node {
             child,
             listener,
             word,
+            ended: Arc::clone(&ended),
         };
         let supervisor = std::thread::spawn(move || {
             node.run(&frames_receiver, reply_sender);
@@ -180,6 +189,7 @@ impl ErlangCompiler {
             replies: Mutex::new(replies),
             output,
             supervisor: Some(supervisor),
+            ended,
         };
         compiler.send(3, &[setup.echo.as_bytes()])?;
         Ok(compiler)
@@ -268,6 +278,7 @@ impl ErlangCompiler {
 
 impl Drop for ErlangCompiler {
     fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
         drop(self.frames.take());
         if let Some(supervisor) = self.supervisor.take() {
             // A panic of the thread has been printed; there is nothing to add to it here.
@@ -287,6 +298,7 @@ struct Node {
     child: Child,
     listener: TcpListener,
     word: String,
+    ended: Arc<AtomicBool>,
 }
 
 impl Node {
@@ -313,7 +325,7 @@ impl Node {
     /// Waits for our node to connect, and for no other program.
     fn connect(&mut self) -> Option<TcpStream> {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < PATIENCE && !self.ended.load(Ordering::Relaxed) {
             match self.listener.accept() {
                 Ok((stream, _)) => {
                     if let Some(connected) = greet(stream, &self.word) {
@@ -351,14 +363,36 @@ fn receive(mut stream: TcpStream, replies: &Sender<Reply>) {
         };
         let [a, b, c, d, status] = *head;
         let text = String::from_utf8_lossy(text).into_owned();
+        let (result, spent) = match status {
+            0 => (Ok(text), Duration::ZERO),
+            2 => put_in_place(&text),
+            _ => (Err(text), Duration::ZERO),
+        };
         let reply = Reply {
             id: u32::from_be_bytes([a, b, c, d]),
-            result: if status == 0 { Ok(text) } else { Err(text) },
+            result,
+            spent,
+            at: Instant::now(),
         };
         if replies.send(reply).is_err() {
             return;
         }
     }
+}
+
+/// Gives a file its name; what remains of the reply are warnings. A reader of the file sees the old
+/// one or the new one, and a node that goes on after we were killed changes nothing.
+fn put_in_place(text: &str) -> (Result<String, String>, Duration) {
+    let (head, warnings) = text.split_once('\n').unwrap_or((text, ""));
+    let mut fields = head.split('\t');
+    let spent = fields.next().and_then(|time| time.parse().ok());
+    let spent = Duration::from_micros(spent.unwrap_or_default());
+    let (Some(temporary), Some(file)) = (fields.next(), fields.next()) else {
+        return (Err(text.to_owned()), spent);
+    };
+    let result = std::fs::rename(temporary, file);
+    let result = result.map_err(|reason| format!("{file}: {reason}\n"));
+    (result.map(|()| warnings.to_owned()), spent)
 }
 
 fn read_frame(stream: &mut TcpStream, most: usize) -> Option<Vec<u8>> {

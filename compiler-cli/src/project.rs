@@ -1,11 +1,14 @@
 //! The project that a command works on.
 
+use std::fs::{self, File, TryLockError};
+use std::sync::Arc;
 use std::time::{Instant, SystemTime};
 
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{self, Built, Layout, Mode};
 use compiler_core::package::{Config, Resolution, ResolveOptions};
-use compiler_core::{Name, Target, Workspace};
+use compiler_core::timings::{Phase, Timings};
+use compiler_core::{Analysis, Name, Target, Workspace};
 use report::Report;
 
 use crate::args::Packages;
@@ -25,6 +28,8 @@ pub(crate) struct Project {
     warnings: Vec<Report>,
     /// Whether to say what is being done.
     pub(crate) progress: bool,
+    /// What took how long, if somebody wants to know.
+    pub(crate) timings: Arc<Timings>,
     started: Instant,
 }
 
@@ -40,11 +45,30 @@ impl Project {
         packages: &Packages,
         progress: bool,
     ) -> Result<Self, Failure> {
+        let timings = Arc::new(Timings::default());
+        Self::open_with(mode, packages, progress, timings)
+    }
+
+    /// The same for a build of which somebody wants to know what took how long.
+    pub(crate) fn open_timed(packages: &Packages, progress: bool) -> Result<Self, Failure> {
+        let started = Instant::now();
+        let timings = Arc::new(Timings::with_clock(move || started.elapsed()));
+        Self::open_with(Mode::Dev, packages, progress, timings)
+    }
+
+    fn open_with(
+        mode: Mode,
+        packages: &Packages,
+        progress: bool,
+        timings: Arc<Timings>,
+    ) -> Result<Self, Failure> {
         let started = Instant::now();
         let root = find_root()?;
-        let cache = Cache::open(&root)?;
-        let resolution = find_packages(&root, &cache, packages, mode)?;
-        let workspace = Workspace::load_for(&Disk, resolution.packages, mode)?;
+        let cache = timings.measure(Phase::Load, "bundled packages", || Cache::open(&root))?;
+        let find = || find_packages(&root, &cache, packages, mode);
+        let resolution = timings.measure(Phase::Load, "packages", find)?;
+        let load = || Workspace::load_for(&Disk, resolution.packages, mode);
+        let workspace = timings.measure(Phase::Load, "modules", load)?;
         let mut warnings = resolution.warnings;
         warnings.extend(workspace.misnamed());
         Ok(Self {
@@ -54,6 +78,7 @@ impl Project {
             workspace,
             warnings,
             progress,
+            timings,
             started,
         })
     }
@@ -97,19 +122,26 @@ impl Project {
 
     /// Checks all modules without writing output.
     pub(crate) fn check(&self, target: Target) -> Result<Vec<Report>, Failure> {
+        Ok(self.analyse(target, &|_| false)?.reports)
+    }
+
+    /// The same; of the modules that are `wanted` trees and tables are at hand afterwards.
+    pub(crate) fn analyse(
+        &self,
+        target: Target,
+        wanted: &(dyn Fn(Name) -> bool + Sync),
+    ) -> Result<Analysis, Failure> {
         self.say("Checking", self.name());
         let layout = self.layout(target);
-        let analysis = build::check(&Disk, &self.workspace, &layout, &|_| false)?;
-        let failed = analysis.has_errors();
-        let fresh = analysis.fresh();
+        let analysis = build::check(&Disk, &self.workspace, &layout, wanted, &self.timings)?;
         self.tell(&analysis.reports);
-        if failed {
+        if analysis.has_errors() {
             return Err(Failure::Told);
         }
         if self.progress {
-            ui::compiled("Checked", self.started.elapsed(), fresh > 0);
+            ui::compiled("Checked", self.started.elapsed(), analysis.fresh() > 0);
         }
-        Ok(analysis.reports)
+        Ok(analysis)
     }
 
     /// Builds all modules, and tells what is wrong with them.
@@ -123,12 +155,13 @@ impl Project {
 
     /// The Erlang that compiles.
     pub(crate) fn beam(&self) -> Result<Beam, Failure> {
-        Beam::find(self.cache.compile_server(&self.root))
+        Beam::find(self.cache.compile_server(&self.root), self.timings.clone())
     }
 
     /// The same with an Erlang that may have been started before.
     pub(crate) fn build_with(&self, target: Target, beam: Option<&Beam>) -> Result<Built, Failure> {
         let layout = self.layout(target);
+        let _lock = self.lock(&layout)?;
         let compiling = |package: &str| self.say("Compiling", package);
         let built = build::build(
             &Disk,
@@ -138,6 +171,7 @@ impl Project {
                 beam: beam.map(|beam| beam as &dyn build::BeamCompiler),
                 beam_fingerprint: &beam.map(Beam::fingerprint).unwrap_or_default(),
                 compiling: &compiling,
+                timings: &self.timings,
             },
         )?;
         self.tell(&built.analysis.reports);
@@ -157,6 +191,22 @@ impl Project {
             ui::compiled("Compiled", self.started.elapsed(), built.did_work());
         }
         Ok(built)
+    }
+
+    /// Keeps other builds from writing to the same folder until it is dropped, or we are killed.
+    fn lock(&self, layout: &Layout) -> Result<File, Failure> {
+        let path = layout.folder.join("lock");
+        let failed = |error| io_failure("lock", &path, &error);
+        fs::create_dir_all(&layout.folder)
+            .map_err(|error| io_failure("create", &layout.folder, &error))?;
+        let file = File::create(&path).map_err(failed)?;
+        // Some network file systems have no locks: better to build without.
+        let Err(TryLockError::WouldBlock) = file.try_lock() else {
+            return Ok(file);
+        };
+        self.say("Waiting", "for another build");
+        file.lock().map_err(failed)?;
+        Ok(file)
     }
 
     /// The modules of the project and its dependencies.

@@ -3,7 +3,7 @@
 use analysis::interface::Interface;
 use source::Name;
 use syntax::ast::Target;
-use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128};
 
 use crate::package::Config;
 use crate::schedule::ModuleOptions;
@@ -20,6 +20,11 @@ pub(crate) const ABSENT: Hash = 0;
 /// The text of a module.
 pub(crate) fn text(bytes: &[u8]) -> Hash {
     xxh3_64(bytes)
+}
+
+/// Stands for a text where many are compared with each other.
+pub fn text_hash(bytes: &[u8]) -> u128 {
+    xxh3_128(bytes)
 }
 
 /// All else that checking depends on, but for the interfaces that it looks at.
@@ -64,6 +69,23 @@ pub(crate) fn interface(interface: &Interface) -> (Hash, Vec<u8>) {
     // Serialising plain data into memory has nothing that could fail.
     let bytes = postcard::to_stdvec(interface).unwrap_or_default();
     (xxh3_64(&bytes).max(ABSENT + 1), bytes)
+}
+
+/// Plain data.
+pub(crate) fn data(data: &impl serde::Serialize) -> Hash {
+    // Serialising plain data into memory has nothing that could fail.
+    let bytes = postcard::to_stdvec(data).unwrap_or_default();
+    xxh3_64(&bytes).max(ABSENT + 1)
+}
+
+/// The names of all modules.
+pub(crate) fn names<'a>(names: impl Iterator<Item = &'a Name>) -> Hash {
+    let mut hasher = Xxh3::new();
+    for name in names {
+        hasher.update(&(name.len() as u64).to_le_bytes());
+        hasher.update(name.as_bytes());
+    }
+    hasher.digest().max(ABSENT + 1)
 }
 
 /// What the interfaces of a package depend on: itself, and the packages that it needs.
@@ -112,14 +134,19 @@ fn seal(body: &[u8]) -> Hash {
     hasher.digest()
 }
 
-/// What a module's output depends on.
-pub(crate) fn output(text: Hash, options: Hash, looked_at: &[(Name, Hash)]) -> Hash {
+/// What a module's output depends on: `looked_at` are the modules whose interfaces checking looked
+/// at, each with what it saw there.
+pub(crate) fn output(
+    text: Hash,
+    options: Hash,
+    looked_at: impl Iterator<Item = (Name, Hash)>,
+) -> Hash {
     let mut hasher = Xxh3::new();
     hasher.update(&text.to_le_bytes());
     hasher.update(&options.to_le_bytes());
-    for (name, interface) in looked_at {
+    for (name, seen) in looked_at {
         hasher.update(name.as_bytes());
-        hasher.update(&interface.to_le_bytes());
+        hasher.update(&seen.to_le_bytes());
     }
     hasher.digest()
 }

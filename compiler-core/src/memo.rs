@@ -1,16 +1,20 @@
 //! What is remembered of modules that were checked before, in memory and on disk.
 
-use std::collections::BTreeMap;
+mod bytes;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use analysis::interface::Interface;
+use analysis::interface::{Interface, Part};
 use report::{Edit, Fix, Label, Report, Severity};
 use serde::{Deserialize, Serialize};
 use source::{FileId, Location, Name, Span};
 
 use crate::externals::External;
+use crate::fingerprint::fingerprints;
 use crate::key::{self, Hash};
 use crate::pipeline::Full;
+use bytes::Bytes;
 
 /// Remembered results, by module.
 #[derive(Debug, Clone, Default)]
@@ -55,15 +59,17 @@ impl Memo {
 }
 
 /// What is remembered of one module.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Record {
     pub(crate) text: Hash,
     pub(crate) options: Hash,
     /// What it imports, in order.
     pub(crate) imports: Vec<Name>,
     /// The interfaces that checking looked at.
-    pub(crate) looked_at: Vec<(Name, Hash)>,
-    pub(crate) interface: StoredInterface,
+    pub(crate) looked_at: Vec<LookedAt>,
+    /// The names of all modules, if checking asked for them; otherwise [`key::ABSENT`].
+    pub(crate) names: Hash,
+    pub(crate) interface: Arc<StoredInterface>,
     pub(crate) problems: Vec<StoredReport>,
     pub(crate) has_errors: bool,
     /// Foreign functions, whose files may change while the module does not.
@@ -73,32 +79,107 @@ pub(crate) struct Record {
 impl Record {
     /// What the output depends on.
     pub(crate) fn output_key(&self) -> Hash {
-        key::output(self.text, self.options, &self.looked_at)
+        let looked_at = self.looked_at.iter();
+        let seen = looked_at.map(|looked_at| (looked_at.module, looked_at.seen));
+        key::output(self.text, self.options, seen)
     }
+}
+
+/// What was seen of an interface.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct LookedAt {
+    pub(crate) module: Name,
+    /// The whole interface.
+    pub(crate) whole: Hash,
+    /// The parts that were seen.
+    pub(crate) seen: Hash,
+    /// Which parts they are: read only where the whole has changed.
+    parts: Bytes,
+}
+
+impl LookedAt {
+    /// `interface` is absent if there is no such module.
+    pub(crate) fn new(
+        module: Name,
+        parts: &BTreeSet<Part>,
+        interface: Option<&StoredInterface>,
+    ) -> Self {
+        Self {
+            module,
+            whole: interface.map_or(key::ABSENT, |interface| interface.hash),
+            seen: seen(parts, interface),
+            // Serialising plain data into memory has nothing that could fail.
+            parts: Bytes(postcard::to_stdvec(parts).unwrap_or_default()),
+        }
+    }
+
+    /// The hash of the whole interface as it is now, if the parts that were seen are the same.
+    pub(crate) fn again(&self, interface: Option<&StoredInterface>) -> Option<Hash> {
+        let whole = interface.map_or(key::ABSENT, |interface| interface.hash);
+        if self.whole == whole {
+            return Some(whole);
+        }
+        let parts = postcard::from_bytes(&self.parts.0).ok()?;
+        (seen(&parts, interface) == self.seen).then_some(whole)
+    }
+}
+
+/// Stands for what is to be seen of parts of an interface.
+fn seen(parts: &BTreeSet<Part>, interface: Option<&StoredInterface>) -> Hash {
+    let Some(interface) = interface else {
+        return key::ABSENT;
+    };
+    let known = interface.parts();
+    let part = |part: &Part| match part {
+        Part::Whole => interface.hash,
+        Part::TypeName(_) | Part::Type(_) | Part::Value(_) => {
+            known.get(part).copied().unwrap_or(key::ABSENT)
+        }
+    };
+    let mut hashes = vec![interface.head];
+    hashes.extend(parts.iter().map(part));
+    key::all(&hashes)
 }
 
 /// An interface that is read from its bytes when somebody wants it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct StoredInterface {
+    /// All of it.
     pub(crate) hash: Hash,
-    bytes: Vec<u8>,
+    /// To which package it belongs, and whether it is internal.
+    head: Hash,
+    bytes: Bytes,
+    /// The hashes of its parts.
+    parts: Bytes,
     #[serde(skip)]
     decoded: OnceLock<Option<Interface>>,
+    #[serde(skip)]
+    decoded_parts: OnceLock<BTreeMap<Part, Hash>>,
 }
 
 impl StoredInterface {
     pub(crate) fn new(interface: Interface) -> Self {
         let (hash, bytes) = key::interface(&interface);
+        let parts = fingerprints(&interface);
         Self {
             hash,
-            bytes,
+            head: key::data(&(interface.package, interface.internal)),
+            bytes: Bytes(bytes),
+            parts: Bytes(postcard::to_stdvec(&parts).unwrap_or_default()),
             decoded: OnceLock::from(Some(interface)),
+            decoded_parts: OnceLock::from(parts),
         }
+    }
+
+    /// The hashes of its parts; none if they cannot be read, so that all seem to have changed.
+    fn parts(&self) -> &BTreeMap<Part, Hash> {
+        self.decoded_parts
+            .get_or_init(|| postcard::from_bytes(&self.parts.0).unwrap_or_default())
     }
 
     pub(crate) fn get(&self) -> Option<&Interface> {
         self.decoded
-            .get_or_init(|| postcard::from_bytes(&self.bytes).ok())
+            .get_or_init(|| postcard::from_bytes(&self.bytes.0).ok())
             .as_ref()
     }
 }

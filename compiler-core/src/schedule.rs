@@ -15,9 +15,10 @@ use crate::graph;
 use crate::host::Host;
 use crate::import_rules;
 use crate::key::{self, Hash};
-use crate::memo::{Memo, Record, StoredReport};
+use crate::memo::{LookedAt, Memo, Record, StoredInterface, StoredReport};
 use crate::package::{Origin, PackageSource};
 use crate::pipeline::{self, Full};
+use crate::timings::{Phase, Timings};
 use crate::workspace::{ModuleSource, Workspace};
 
 /// What to check for.
@@ -27,6 +28,10 @@ pub struct CheckOptions<'a> {
     pub target: Target,
     /// Modules whose trees and tables are wanted even if nothing changed.
     pub wanted: &'a (dyn Fn(Name) -> bool + Sync),
+    /// Whether the trees and tables of all modules that are checked now are kept.
+    pub keep: bool,
+    /// Where to note what took how long.
+    pub timings: &'a Timings,
 }
 
 /// What was found out about all modules.
@@ -40,7 +45,7 @@ pub struct Analysis {
 /// What was found out about one module.
 #[derive(Debug, Clone)]
 pub struct CheckedModule {
-    /// Tree and tables: present if it was checked now, or wanted and remembered.
+    /// Tree and tables: present if wanted, or kept when it was checked now.
     pub full: Option<Arc<Full>>,
     /// Whether it was checked now.
     pub fresh: bool,
@@ -118,15 +123,12 @@ pub(crate) struct ModuleOptions {
 /// Checks all modules of `workspace`; `memo` is what was found out before.
 pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> Analysis {
     let origins = Arc::new(root_origins(workspace));
-    let prepared: BTreeMap<Name, Prepared> = workspace
+    let mut prepared: BTreeMap<Name, Prepared> = workspace
         .modules
         .par_iter()
         .map(|(name, module)| {
             let module_options = module_options(workspace, *name, module, options.target, &origins);
-            (
-                *name,
-                prepare(*name, module, module_options, (options.wanted)(*name), memo),
-            )
+            (*name, prepare(*name, module, module_options, options, memo))
         })
         .collect();
     let imports = prepared
@@ -136,12 +138,19 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
     let order = graph::order(&imports);
     let mut known = Known {
         modules: BTreeMap::new(),
+        names: key::names(workspace.modules.keys()),
         workspace,
+        timings: options.timings,
+        keep: options.keep,
     };
     for wave in &order.waves {
+        let wave: Vec<(Name, Prepared)> = wave
+            .iter()
+            .filter_map(|name| prepared.remove_entry(name))
+            .collect();
         let checked: Vec<(Name, CheckedModule)> = wave
-            .par_iter()
-            .map(|name| (*name, check_module(*name, &prepared[name], &known)))
+            .into_par_iter()
+            .map(|(name, prepared)| (name, check_module(name, prepared, &known)))
             .collect();
         known.modules.extend(checked);
     }
@@ -149,7 +158,7 @@ pub fn check(workspace: &Workspace, options: CheckOptions<'_>, memo: &Memo) -> A
     let mut reports: Vec<Report> = modules
         .iter()
         .flat_map(|(name, module)| {
-            let source = workspace.packages[prepared[name].module.package].source;
+            let source = workspace.packages[workspace.modules[name].package].source;
             // Who has a package's folder at hand can mend it.
             let told = matches!(source, PackageSource::Root | PackageSource::Path);
             let stored = module.record.problems.iter();
@@ -182,7 +191,7 @@ fn prepare<'a>(
     name: Name,
     module: &'a ModuleSource,
     options: ModuleOptions,
-    wanted: bool,
+    check: CheckOptions<'_>,
     memo: &'a Memo,
 ) -> Prepared<'a> {
     let text = key::text(module.source.text.as_bytes());
@@ -195,7 +204,8 @@ fn prepare<'a>(
     let (imports, parsed) = match remembered {
         Some((record, _)) => (record.imports.clone(), None),
         None => {
-            let parsed = pipeline::parse(&module.source);
+            let parse = || pipeline::parse(&module.source);
+            let parsed = check.timings.measure(Phase::Parse, &name, parse);
             (pipeline::imports(&parsed), Some(Arc::new(parsed)))
         }
     };
@@ -207,7 +217,7 @@ fn prepare<'a>(
         options_hash,
         remembered,
         parsed,
-        wanted,
+        wanted: (check.wanted)(name),
     }
 }
 
@@ -251,26 +261,27 @@ fn root_origins(workspace: &Workspace) -> BTreeMap<Name, Origin> {
         .collect()
 }
 
-fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> CheckedModule {
-    if let Some((record, full)) = prepared.remembered {
-        let unchanged = record
-            .looked_at
-            .iter()
-            .all(|(name, hash)| known.hash(*name) == *hash);
-        if unchanged && (full.is_some() || !prepared.wanted) {
-            return CheckedModule {
-                full: full.cloned(),
-                fresh: false,
-                record: record.clone(),
-            };
-        }
+fn check_module(name: Name, prepared: Prepared<'_>, known: &Known<'_>) -> CheckedModule {
+    if let Some((record, full)) = prepared.remembered
+        && (full.is_some() || !prepared.wanted)
+        && let Some(record) = known.unchanged(record)
+    {
+        return CheckedModule {
+            full: full.cloned(),
+            fresh: false,
+            record,
+        };
     }
     let source = &prepared.module.source;
-    let parsed = match &prepared.parsed {
-        Some(parsed) => parsed.clone(),
-        None => Arc::new(pipeline::parse(source)),
+    let parsed = match prepared.parsed {
+        Some(parsed) => parsed,
+        None => {
+            let parse = || pipeline::parse(source);
+            Arc::new(known.timings.measure(Phase::Parse, &name, parse))
+        }
     };
-    let checked = pipeline::check(name, source, &parsed, &prepared.options, known);
+    let analyse = || pipeline::check(name, source, &parsed, &prepared.options, known);
+    let checked = known.timings.measure(Phase::Analyse, &name, analyse);
     let reports = pipeline::reports(source, &parsed, &checked);
     let record = Record {
         text: prepared.text,
@@ -278,10 +289,16 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
         imports: prepared.imports.clone(),
         looked_at: checked
             .looked_at
+            .parts
             .iter()
-            .map(|name| (*name, known.hash(*name)))
+            .map(|(name, parts)| LookedAt::new(*name, parts, known.stored(*name)))
             .collect(),
-        interface: crate::memo::StoredInterface::new(checked.interface.clone()),
+        names: if checked.looked_at.names {
+            known.names
+        } else {
+            key::ABSENT
+        },
+        interface: Arc::new(StoredInterface::new(checked.interface.clone())),
         has_errors: reports
             .iter()
             .any(|report| report.severity == Severity::Error),
@@ -291,13 +308,14 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
             .collect(),
         externals: externals::externals(&parsed, prepared.options.target),
     };
-    let full = Full {
+    // What nobody needs is freed at once: projects can be large.
+    let full = (known.keep || prepared.wanted).then(|| Full {
         source: source.clone(),
         parsed,
         checked,
-    };
+    });
     CheckedModule {
-        full: Some(Arc::new(full)),
+        full: full.map(Arc::new),
         fresh: true,
         record: Arc::new(record),
     }
@@ -306,14 +324,37 @@ fn check_module(name: Name, prepared: &Prepared<'_>, known: &Known<'_>) -> Check
 /// The modules of earlier waves.
 struct Known<'a> {
     modules: BTreeMap<Name, CheckedModule>,
+    /// Stands for the names of all modules.
+    names: Hash,
     workspace: &'a Workspace,
+    timings: &'a Timings,
+    keep: bool,
 }
 
 impl Known<'_> {
-    fn hash(&self, module: Name) -> Hash {
-        self.modules
-            .get(&module)
-            .map_or(key::ABSENT, |module| module.record.interface.hash)
+    fn stored(&self, module: Name) -> Option<&StoredInterface> {
+        let module = self.modules.get(&module)?;
+        Some(&module.record.interface)
+    }
+
+    /// The record, if checking would see the same again. What it knows of interfaces that have
+    /// changed elsewhere is brought up to date.
+    fn unchanged(&self, record: &Arc<Record>) -> Option<Arc<Record>> {
+        if record.names != key::ABSENT && record.names != self.names {
+            return None;
+        }
+        let looked_at = record.looked_at.iter();
+        let again = looked_at.map(|looked_at| looked_at.again(self.stored(looked_at.module)));
+        let wholes = again.collect::<Option<Vec<Hash>>>()?;
+        let mut looked_at = record.looked_at.iter().zip(&wholes);
+        if looked_at.all(|(before, now)| before.whole == *now) {
+            return Some(record.clone());
+        }
+        let mut record = Record::clone(record);
+        for (looked_at, whole) in record.looked_at.iter_mut().zip(wholes) {
+            looked_at.whole = whole;
+        }
+        Some(Arc::new(record))
     }
 }
 

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use compiler_core::build::{Layout, Mode, check};
 use compiler_core::package::{Config, Package, PackageSource};
+use compiler_core::timings::Timings;
 use compiler_core::{Name, Target, Workspace, dump_core, dump_ir, dump_javascript};
 use testkit::Memory;
 
@@ -62,7 +63,8 @@ fn is_checked_and_lowered(memory: &Memory, name: &str) -> bool {
     let workspace = Workspace::load(memory, vec![package]).unwrap();
     let name = Name::new(&format!("gleam/{name}"));
     let layout = Layout::new("/app".into(), Mode::Dev, Target::Erlang);
-    let analysis = check(memory, &workspace, &layout, &|module| module == name).unwrap();
+    let wanted = |module| module == name;
+    let analysis = check(memory, &workspace, &layout, &wanted, Timings::off()).unwrap();
     let module = &analysis.modules[&name];
     let Some(full) = module.full.as_deref().filter(|_| !module.has_errors()) else {
         return false;

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use compiler_core::build::{Layout, Mode, check};
 use compiler_core::package::{ResolveOptions, resolve};
+use compiler_core::timings::Timings;
 use compiler_core::{
     Analysis, FileId, Name, SourceText, Target, Workspace, dump_core, dump_declarations, dump_ir,
     dump_javascript, dump_types,
@@ -138,7 +139,7 @@ impl Checked {
         let found = resolve(&memory, "/app".into(), &options).unwrap();
         let workspace = Workspace::load(&memory, found.packages).unwrap();
         let layout = Layout::new("/app".into(), Mode::Dev, target);
-        let analysis = check(&memory, &workspace, &layout, &|_| true).unwrap();
+        let analysis = check(&memory, &workspace, &layout, &|_| true, Timings::off()).unwrap();
         Self {
             workspace,
             analysis,

@@ -106,5 +106,10 @@ impl Project {
 }
 
 fn options(target: Target, wanted: &(dyn Fn(Name) -> bool + Sync)) -> CheckOptions<'_> {
-    CheckOptions { target, wanted }
+    CheckOptions {
+        target,
+        wanted,
+        keep: true,
+        timings: compiler_core::timings::Timings::off(),
+    }
 }

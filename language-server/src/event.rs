@@ -30,7 +30,9 @@ pub(crate) enum Event {
     /// How should a file look?
     Format {
         path: Utf8PathBuf,
-        reply: oneshot::Sender<Option<Edit>>,
+        /// Only the definitions that it touches.
+        range: Option<Range>,
+        reply: oneshot::Sender<Vec<Edit>>,
     },
     /// What does a file define?
     Symbols {

@@ -3,6 +3,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::externals::OtpExports;
 use compiler_core::package::{Package, PackageSource, ResolveOptions, resolve};
+use compiler_core::timings::Timings;
 use compiler_core::{
     Analysis, CheckOptions, Error, Full, Memo, ModuleSource, Name, Span, Target, Workspace, check,
 };
@@ -85,6 +86,8 @@ impl Project {
         let options = CheckOptions {
             target,
             wanted: &|_| true,
+            keep: true,
+            timings: Timings::off(),
         };
         let mut analysis = check(&workspace, options, &self.memo);
         analysis.check_externals(files, &workspace, target, &OtpExports::new());

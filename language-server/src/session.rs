@@ -95,10 +95,14 @@ impl Session {
             Event::Definition { at, reply } => {
                 let _ = reply.send(self.at(&at, definition::definition));
             }
-            Event::Format { path, reply } => {
+            Event::Format { path, range, reply } => {
                 let text = self.files.read(&path).ok();
                 let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
-                let _ = reply.send(text.and_then(|text| formatting::formatting(&text)));
+                let edits = text.map(|text| match range {
+                    Some(range) => formatting::of_range(&text, range),
+                    None => formatting::of_file(&text).into_iter().collect(),
+                });
+                let _ = reply.send(edits.unwrap_or_default());
             }
             Event::Symbols { path, reply } => {
                 let found = self

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::ExitCode;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 
 use crate::run::root;
 use cases::Case;
@@ -106,27 +106,6 @@ impl Conformance {
 /// Whether an id names an error or a warning.
 fn is_problem(id: &str) -> bool {
     id.starts_with("E:") || id.starts_with("W:")
-}
-
-/// All files below a folder with an extension, sorted; not those that a build made.
-fn files_below(folder: &Utf8Path, extension: &str) -> Result<Vec<Utf8PathBuf>, String> {
-    let mut files = Vec::new();
-    let mut waiting = vec![folder.to_path_buf()];
-    while let Some(folder) = waiting.pop() {
-        let entries = folder
-            .read_dir_utf8()
-            .map_err(|error| format!("{folder}: {error}"))?;
-        for entry in entries {
-            let path = entry.map_err(|error| error.to_string())?.into_path();
-            if !path.is_dir() {
-                files.extend((path.extension() == Some(extension)).then_some(path));
-            } else if !["build", "node_modules"].contains(&path.file_name().unwrap_or_default()) {
-                waiting.push(path);
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
 //! `cargo xtask differential` compares the targets on programs that it makes,
-//! `cargo xtask bench` measures the standard library.
+//! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library, the compiler and the
+//! formatter.
 
 mod bench;
 mod conformance;
 mod demo;
 mod differential;
 mod fuzz_seed;
+mod mutate;
 mod page;
 mod run;
+mod stdlib;
 mod suite;
 mod tools;
 
@@ -22,7 +25,14 @@ usage: cargo xtask TASK
   test           install or name what the tests need, then run every test
   conformance    write `docs/conformance.md`; with --check, say what is missing in it
   differential   make programs and compare what they print on each target
+  api-check      compare our packages with lists of what others expect of their names
+  doc-examples   run the examples of our packages' documentation; of those that are named, or of all
+  stdlib-coverage
+          write `docs/stdlib-coverage.md`; with --check, say what is missing in it
   bench stdlib   measure our packages beside others of the same names
+  bench compile  measure checking and building, beside another compiler
+  bench format   measure the formatter
+  mutate         change sources in one place, and measure how good the errors are
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";
@@ -33,9 +43,27 @@ fn main() -> ExitCode {
         "demo" => demo::demo(),
         "test" => suite::test(),
         "fuzz-seed" => fuzz_seed::seed(),
+        "api-check" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            stdlib::api_check::api_check(&arguments)
+        }
+        "doc-examples" => {
+            let packages: Vec<String> = std::env::args().skip(2).collect();
+            stdlib::doc_examples::doc_examples(&packages)
+        }
+        "stdlib-coverage" => {
+            stdlib::coverage::coverage(std::env::args().nth(2).as_deref() == Some("--check"))
+        }
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
-            bench::bench(&arguments)
+            match arguments.split_first() {
+                Some((what, rest)) if what == "format" => bench::format::bench(rest),
+                _ => bench::bench(&arguments),
+            }
+        }
+        "mutate" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            mutate::mutate(&arguments)
         }
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();

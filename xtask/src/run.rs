@@ -51,3 +51,24 @@ pub(crate) fn build_tindra(release: bool) -> Result<Utf8PathBuf, String> {
         .find_map(|message| message["executable"].as_str().map(Utf8PathBuf::from))
         .ok_or_else(|| "cargo names no program".to_string())
 }
+
+/// All files below a folder with an extension, sorted; not those that a build made.
+pub(crate) fn files_below(folder: &Utf8Path, extension: &str) -> Result<Vec<Utf8PathBuf>, String> {
+    let mut files = Vec::new();
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(folder) = waiting.pop() {
+        let entries = folder
+            .read_dir_utf8()
+            .map_err(|error| format!("{folder}: {error}"))?;
+        for entry in entries {
+            let path = entry.map_err(|error| error.to_string())?.into_path();
+            if !path.is_dir() {
+                files.extend((path.extension() == Some(extension)).then_some(path));
+            } else if !["build", "node_modules"].contains(&path.file_name().unwrap_or_default()) {
+                waiting.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}

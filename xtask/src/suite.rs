@@ -1,11 +1,11 @@
 //! `cargo xtask test`
 
-use std::fs;
 use std::process::{Command, ExitCode, Stdio};
 
 use camino::Utf8Path;
 
 use crate::run::{build_tindra, root, succeeds};
+use crate::stdlib::{api_check, coverage, doc_examples, folder, packages};
 use crate::tools::{CHROMIUM, ERLANG, NODE, NPM, provide};
 
 /// Runs every test there is, and ends with a line that counts the suites.
@@ -28,6 +28,15 @@ pub(crate) fn test() -> Result<ExitCode, String> {
     let tindra = build_tindra(false)?;
     if !missing.contains(&ERLANG.name) && !missing.contains(&NODE.name) {
         standard_library(&tindra, &mut suites)?;
+        suites.count(
+            "examples in documentation",
+            doc_examples::run(&tindra, &[])?,
+        );
+        suites.count(
+            "coverage of the standard library",
+            coverage::run(&tindra, true)?,
+        );
+        suites.count("expected interfaces", api_check::run(&tindra, &[])?);
     }
     if !missing.contains(&NPM.name) && !missing.contains(&NODE.name) {
         typescript(&tindra, &mut suites)?;
@@ -63,12 +72,17 @@ struct Suites {
 impl Suites {
     fn run(&mut self, name: &str, mut command: Command) -> Result<(), String> {
         println!("\n== {name}");
-        if succeeds(command.stdin(Stdio::null()))? {
+        let passed = succeeds(command.stdin(Stdio::null()))?;
+        self.count(name, passed);
+        Ok(())
+    }
+
+    fn count(&mut self, name: &str, passed: bool) {
+        if passed {
             self.passed += 1;
         } else {
             self.failed.push(name.to_string());
         }
-        Ok(())
     }
 }
 
@@ -80,43 +94,20 @@ fn cargo(arguments: &[&str]) -> Command {
 
 /// The tests of each bundled package, on each target that it supports.
 fn standard_library(tindra: &Utf8Path, suites: &mut Suites) -> Result<(), String> {
-    let folder = root().join("stdlib");
-    let mut packages: Vec<_> = folder
-        .read_dir_utf8()
-        .map_err(|error| error.to_string())?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path().to_path_buf()))
-        .filter(|path| path.join("test").is_dir())
-        .collect();
-    packages.sort();
-    for package in packages {
-        let name = package.file_name().unwrap_or_default();
-        for target in targets(&package)? {
+    for package in packages()? {
+        if !package.folder.join("test").is_dir() {
+            continue;
+        }
+        for target in package.targets() {
             let mut command = Command::new(tindra);
             command
                 .args(["test", "--target", target])
-                .current_dir(&package);
-            command.arg("--packages").arg(&folder);
-            suites.run(&format!("{name} on {target}"), command)?;
+                .current_dir(&package.folder);
+            command.arg("--packages").arg(folder());
+            suites.run(&format!("{} on {target}", package.name), command)?;
         }
     }
     Ok(())
-}
-
-/// The targets that the tests of a bundled package are for: the one that it names, or all. Some
-/// name none, and have tests for one only.
-fn targets(package: &Utf8Path) -> Result<&'static [&'static str], String> {
-    let text = fs::read_to_string(package.join("gleam.toml")).map_err(|error| error.to_string())?;
-    let named = |target: &str| {
-        text.lines()
-            .any(|line| line == format!("target = \"{target}\""))
-    };
-    Ok(match package.file_name().unwrap_or_default() {
-        "logging" | "gleam_httpc" => &["erlang"],
-        "gleam_javascript" | "gleam_fetch" => &["javascript"],
-        _ if named("erlang") => &["erlang"],
-        _ if named("javascript") => &["javascript"],
-        _ => &["erlang", "javascript"],
-    })
 }
 
 /// What the `package.json` of a folder asks for.

@@ -11,17 +11,26 @@ use crate::args::{Build, Form};
 use crate::failure::Failure;
 use crate::host::Disk;
 use crate::project::Project;
+use crate::timings;
 use crate::ui;
 
 /// Builds the project, or prints a form of its modules.
 pub(crate) fn build(options: &Build) -> Result<ExitCode, Failure> {
     let progress = !options.no_print_progress && options.emit.is_none();
-    let project = Project::open(&options.packages, progress)?;
+    let packages = &options.packages;
+    let project = if options.timings {
+        Project::open_timed(packages, progress)?
+    } else {
+        Project::open(packages, progress)?
+    };
     let target = options.target.map(Into::into);
     if let Some(form) = options.emit {
         return print_form(&project, form, target, options.module.as_deref());
     }
-    let built = project.build(project.target(target))?;
+    let target = project.target(target);
+    let built = project.build(target);
+    timings::write(&project, target)?;
+    let built = built?;
     let warned = built
         .analysis
         .reports
@@ -59,7 +68,13 @@ fn print_form(
             nearest,
         });
     }
-    let analysis = check(&Disk, &project.workspace, &project.layout(target), &wanted)?;
+    let analysis = check(
+        &Disk,
+        &project.workspace,
+        &project.layout(target),
+        &wanted,
+        &project.timings,
+    )?;
     project.tell(&analysis.reports);
     if analysis.has_errors() {
         return Err(Failure::Told);

@@ -7,6 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::build::{Mode, check};
 use compiler_core::documentation::{Page, Site, site};
 use compiler_core::package::{Origin, Publication};
+use compiler_core::timings::Timings;
 use compiler_core::{Host, Name, Target};
 
 use crate::args::{Docs, DocsBuild};
@@ -64,7 +65,13 @@ pub(crate) fn files(
         let module = workspace.modules.get(&name);
         module.is_some_and(|module| module.package == last && module.origin == Origin::Src)
     };
-    let analysis = check(&Disk, workspace, &project.layout(target), &is_own)?;
+    let analysis = check(
+        &Disk,
+        workspace,
+        &project.layout(target),
+        &is_own,
+        Timings::off(),
+    )?;
     project.tell(&analysis.reports);
     if analysis.has_errors() {
         return Err(Failure::Told);

@@ -86,3 +86,36 @@ fn standard_input_is_formatted_to_standard_output() {
         ("", Some(1))
     );
 }
+
+#[test]
+fn what_earlier_runs_saw_is_only_believed_of_the_same_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = tempfile::tempdir().unwrap();
+    let format = |arguments: &[&str]| {
+        let mut command = command(folder.path(), arguments);
+        command.env("TINDRA_CACHE_DIR", cache.path());
+        command.output().unwrap().status.code()
+    };
+    let seen = || -> Vec<_> {
+        let versions = fs::read_dir(cache.path()).unwrap();
+        let files = versions.map(|entry| entry.unwrap().path().join("formatted"));
+        files.filter(|file| file.is_file()).collect()
+    };
+    write(folder.path(), "src/a.gleam", MESSY);
+    assert_eq!(format(&["format", "--check"]), Some(1));
+    assert!(seen().is_empty(), "nothing is formatted yet");
+    assert_eq!(format(&["format"]), Some(0));
+    assert_eq!(fs::read(&seen()[0]).unwrap().len(), 16);
+    assert_eq!(format(&["format", "--check"]), Some(0));
+    write(folder.path(), "src/a.gleam", "pub fn a(){2}\n");
+    assert_eq!(format(&["format", "--check"]), Some(1));
+    // A file that was cut, or that is another's.
+    fs::write(&seen()[0], [7; 21]).unwrap();
+    assert_eq!(format(&["format"]), Some(0));
+    assert_eq!(format(&["format", "--check"]), Some(0));
+    // No place for it.
+    fs::remove_file(&seen()[0]).unwrap();
+    let place = fs::read_dir(cache.path()).unwrap().next().unwrap().unwrap();
+    fs::create_dir(place.path().join("formatted")).unwrap();
+    assert_eq!(format(&["format", "--check"]), Some(0));
+}

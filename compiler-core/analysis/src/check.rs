@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use source::{Arena, FileId, Name, Span, Table};
-use syntax::ast::{self, AttributeKind, Item, Target};
+use syntax::ast::{self, Item, Target};
 
 use crate::checked::{
     Checked, Definition, DefinitionInfo, Mention, PatternResolution, Resolution, Tables,
@@ -13,7 +13,7 @@ use crate::features::LanguageVersion;
 use crate::infer::{Frame, Progress, Unifier};
 use crate::interface::Interfaces;
 use crate::patterns::Match;
-use crate::problem::Problem;
+use crate::problem::{Problem, UnknownName};
 use crate::scope::{Library, Locals, ModuleScope};
 use crate::types::{Ty, TypeStore};
 use crate::usage::Usage;
@@ -86,7 +86,6 @@ pub enum Origin {
 pub(crate) struct Checker<'a> {
     pub(crate) input: &'a CheckInput<'a>,
     pub(crate) module: &'a ast::Module,
-    pub(crate) interfaces: &'a dyn Interfaces,
     /// The items that this target has, as indices into the items.
     pub(crate) live: Vec<usize>,
     pub(crate) tables: Tables,
@@ -100,6 +99,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) usage: Usage,
     pub(crate) outcome: Outcome,
     pub(crate) problems: Vec<Problem>,
+    /// The problem of each unknown name.
+    pub(crate) unknown: BTreeMap<UnknownName, usize>,
 }
 
 /// What grows while items are checked and becomes part of the result.
@@ -111,19 +112,17 @@ pub(crate) struct Outcome {
     pub(crate) custom_types: BTreeMap<usize, crate::checked::TypeInfo>,
     pub(crate) definitions: BTreeMap<Definition, DefinitionInfo>,
     pub(crate) mentions: Vec<Mention>,
-    pub(crate) looked_at: BTreeSet<Name>,
 }
 
 impl<'a> Checker<'a> {
     fn new(input: &'a CheckInput<'a>, interfaces: &'a dyn Interfaces) -> Self {
         let target = input.options.target;
         let live = (0..input.module.items.len())
-            .filter(|index| is_for(&input.module.items[*index], target))
+            .filter(|index| input.module.items[*index].is_for(target))
             .collect();
         Self {
             input,
             module: input.module,
-            interfaces,
             live,
             tables: empty_tables(input.module),
             unifier: Unifier::default(),
@@ -136,12 +135,23 @@ impl<'a> Checker<'a> {
             usage: Usage::default(),
             outcome: Outcome::default(),
             problems: Vec::new(),
+            unknown: BTreeMap::new(),
         }
     }
 
-    /// Notes a problem; checking goes on.
+    /// Notes a problem; checking goes on. A name that means nothing is one problem, wherever it
+    /// stands.
     pub(crate) fn report(&mut self, problem: impl Into<Problem>) {
-        self.problems.push(problem.into());
+        let mut problem = problem.into();
+        let span = problem.span();
+        if let Some((name, _)) = problem.unknown() {
+            let first = *self.unknown.entry(name).or_insert(self.problems.len());
+            let known = self.problems.get_mut(first).and_then(Problem::unknown);
+            if let Some((_, others)) = known {
+                return others.push(span);
+            }
+        }
+        self.problems.push(problem);
     }
 
     /// Notes that a name in the source means something.
@@ -196,16 +206,6 @@ impl<'a> Checker<'a> {
         self.library
             .custom_type(&mut self.tables.types, module, name)
     }
-}
-
-/// Whether `target` has the item.
-fn is_for(item: &Item, target: Target) -> bool {
-    item.attributes
-        .iter()
-        .all(|attribute| match &attribute.kind {
-            AttributeKind::Target { target: only, .. } => *only == target,
-            _ => true,
-        })
 }
 
 fn empty_tables(module: &ast::Module) -> Tables {

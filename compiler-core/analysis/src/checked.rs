@@ -1,12 +1,12 @@
 //! What checking finds out: side tables over the tree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use source::{Arena, Id, Name, Span, Table};
 use syntax::ast::{self, ExprId, PatternId};
 
-use crate::interface::{ConstValue, ConstructorRef, Interface, SegmentKind, Template};
+use crate::interface::{ConstValue, ConstructorRef, Interface, LookedAt, SegmentKind, Template};
 use crate::patterns::Tree;
 use crate::problem::Problem;
 use crate::types::{Spelling, Ty, TypeStore};
@@ -38,8 +38,8 @@ pub struct Checked {
     pub mentions: Vec<Mention>,
     /// How the module writes the names of types and constructors.
     pub spelling: Spelling,
-    /// Modules whose interfaces were looked at.
-    pub looked_at: BTreeSet<Name>,
+    /// What was looked at in other modules.
+    pub looked_at: LookedAt,
     /// Errors and warnings, by position.
     pub problems: Vec<Problem>,
 }

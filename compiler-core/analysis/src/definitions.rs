@@ -8,6 +8,7 @@ use syntax::ast::{AttributeKind, CustomType, Ident, Item, ItemKind, Publicity};
 
 use crate::check::Checker;
 use crate::features::Feature;
+use crate::interface::Part;
 use crate::problem::{
     AllVariantsDeprecated, BadName, Deprecated, DeprecatedVariantOfDeprecatedType, DuplicateField,
     EmptyModule, NameSort, OpaqueExternalType, PrivateOpaqueType, PrivateTypeLeak, ShadowsImport,
@@ -226,6 +227,7 @@ impl Checker<'_> {
             let own = self.scope.own_types.get(&name);
             return own.is_some_and(|(public, _)| !public);
         }
+        self.library.saw(module, Part::TypeName(name));
         let there = self.interface(module);
         there.is_some_and(|interface| !interface.custom_types.contains_key(&name))
     }

@@ -50,7 +50,7 @@ impl Checker<'_> {
             definitions: self.outcome.definitions,
             mentions,
             spelling,
-            looked_at: self.outcome.looked_at,
+            looked_at: self.library.looked_at(),
             problems: self.problems,
         }
     }

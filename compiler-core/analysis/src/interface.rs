@@ -5,6 +5,8 @@
 
 mod stored;
 
+pub use stored::each_mention;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -38,6 +40,9 @@ pub struct Interface {
     pub opaque_constructors: BTreeMap<Name, ValueDefinition>,
     /// Names of private types and values, and of opaque constructors: only to say "it is private".
     pub private: BTreeSet<Name>,
+    /// Names of definitions of which not all is known because of syntax errors; the empty name
+    /// stands for one whose name is not to be found.
+    pub broken: BTreeSet<Name>,
     /// Functions that can be written out in place of their calls, where calls take stack.
     pub templates: BTreeMap<Name, Template>,
 }
@@ -323,6 +328,29 @@ pub enum Endianness {
     Little,
     /// That of the machine.
     Native,
+}
+
+/// A part of an interface, as small as checking looks at one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    /// What the name of a type means, if anything, as far as writing it goes: an alias, or which
+    /// parameters a custom type has.
+    TypeName(Name),
+    /// The constructors of a custom type.
+    Type(Name),
+    /// What the name of a function, constant or constructor means, if anything.
+    Value(Name),
+    /// All of it, as a message that proposes another name does.
+    Whole,
+}
+
+/// What checking a module looked at in others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LookedAt {
+    /// The parts, by module. That a module is there, and to what package it belongs, is always one.
+    pub parts: BTreeMap<Name, BTreeSet<Part>>,
+    /// Whether it asked for the names of all modules.
+    pub names: bool,
 }
 
 /// Access to the interfaces of every module that this one can see, directly or through others.

@@ -1,9 +1,9 @@
 //! The public face of a checked module.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use source::Name;
-use syntax::ast::{Alias, CustomType, Ident, Item, ItemKind, Publicity, Variant};
+use syntax::ast::{Alias, BROKEN_IMPORT, CustomType, Ident, Item, ItemKind, Publicity, Variant};
 
 use crate::check::Checker;
 use crate::interface::{
@@ -25,7 +25,8 @@ impl Checker<'_> {
             aliases: BTreeMap::new(),
             values: BTreeMap::new(),
             opaque_constructors: BTreeMap::new(),
-            private: std::collections::BTreeSet::new(),
+            private: BTreeSet::new(),
+            broken: self.broken_definitions(),
             templates: BTreeMap::new(),
         };
         for index in self.live.clone() {
@@ -45,6 +46,11 @@ impl Checker<'_> {
             }
         }
         interface
+    }
+
+    fn broken_definitions(&self) -> BTreeSet<Name> {
+        let broken = self.module.broken.iter().copied();
+        broken.filter(|name| *name != BROKEN_IMPORT).collect()
     }
 
     fn add_value_of(&mut self, item: &Item, name: Ident, interface: &mut Interface) {
@@ -104,6 +110,9 @@ impl Checker<'_> {
             return;
         };
         let item = self.item(index);
+        if self.is_broken(custom.name.name) {
+            return;
+        }
         let opaque = custom.opaque.is_some();
         let mut copied = HashMap::new();
         let mut variants = Vec::new();

@@ -13,7 +13,9 @@ use syntax::ast::{
 
 use crate::check::Checker;
 use crate::checked::{LocalId, PatternResolution, Resolution};
-use crate::interface::{ConstructorRef, Interface, Template, TemplateArm, TemplateExpr, ValueKind};
+use crate::interface::{
+    ConstructorRef, Interface, Part, Template, TemplateArm, TemplateExpr, ValueKind,
+};
 
 /// The most expressions that a template has.
 const LARGEST: usize = 16;
@@ -70,9 +72,13 @@ impl Checker<'_> {
         for (_, resolution) in self.tables.resolutions.iter() {
             if let Resolution::Function { module, name, .. } = resolution
                 && *module != here
-                && let Some(interface) = self.interfaces.get(*module)
-                && let Some(template) = interface.templates.get(name)
             {
+                self.library.saw(*module, Part::Value(*name));
+                let interface = self.library.interface(*module);
+                let template = interface.and_then(|interface| interface.templates.get(name));
+                let Some(template) = template else {
+                    continue;
+                };
                 all.entry((*module, *name))
                     .or_insert_with(|| template.clone());
             }

@@ -1,5 +1,7 @@
 //! Calls, captures and record updates.
 
+use source::Span;
+use syntax::CommentKind;
 use syntax::ast::{Arg, ExprId, ExprKind};
 
 use crate::Formatter;
@@ -52,11 +54,28 @@ impl<'a> Formatter<'a> {
     pub(crate) fn is_hugged(&self, value: ExprId, count: usize) -> bool {
         match &self.module.exprs[value].kind {
             ExprKind::Call { args, .. } => {
-                let last = args.last();
-                count == 1 && !last.is_some_and(|last| self.is_breakable(last.value, args.len()))
+                let ends_breakable = args.last().is_some_and(|last| {
+                    self.is_breakable(last.value, args.len())
+                        && !self.has_comments_around(value, last.span)
+                });
+                (count == 1 || self.has_hole(args)) && !ends_breakable
             }
             _ => self.is_breakable(value, count),
         }
+    }
+
+    fn has_hole(&self, args: &[Arg]) -> bool {
+        let mut values = args.iter().map(|arg| &self.module.exprs[arg.value].kind);
+        values.any(|kind| matches!(kind, ExprKind::Hole))
+    }
+
+    /// Whether there are comments in a call, outside of its last argument.
+    fn has_comments_around(&self, call: ExprId, last: Span) -> bool {
+        let comments = self.trivia.comments_in(self.module.exprs[call].span);
+        comments.iter().any(|comment| {
+            let is_inside = last.start <= comment.span.start && comment.span.start < last.end;
+            comment.kind == CommentKind::Ordinary && !is_inside
+        })
     }
 
     fn is_breakable(&self, value: ExprId, count: usize) -> bool {
@@ -67,7 +86,8 @@ impl<'a> Formatter<'a> {
             | ExprKind::List { .. }
             | ExprKind::Tuple(_)
             | ExprKind::BitArray(_) => true,
-            ExprKind::Call { .. } => count == 1,
+            // With a hole it is a function.
+            ExprKind::Call { args, .. } => count == 1 || self.has_hole(args),
             _ => false,
         }
     }

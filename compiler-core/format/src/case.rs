@@ -112,6 +112,7 @@ impl<'a> Formatter<'a> {
             return Doc::seq(vec![arrow.text(), Doc::text(" "), self.broken_block(body)]);
         }
         let is_case = matches!(self.module.exprs[body].kind, ExprKind::Case(_));
+        let is_stepped = self.has_commented_message(body);
         let body = self.expr(body);
         let body = comment::commented(&comments, body).hug(false);
         if is_case {
@@ -123,7 +124,13 @@ impl<'a> Formatter<'a> {
             // The reference's layout is a column off here.
             Arrow::AfterGuard => Doc::seq(vec![Doc::Text("->".into(), 1), Doc::line_or("", " ")]),
         };
-        Doc::seq(vec![line, body]).nest().group()
+        let body = Doc::seq(vec![line, body]);
+        let body = if is_stepped {
+            body.indent()
+        } else {
+            body.nest()
+        };
+        body.group()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Comments and blank lines between the parts of a module.
 
 use source::Span;
-use syntax::CommentKind;
+use syntax::{Comment, CommentKind};
 
 use crate::Formatter;
 use crate::layout::Doc;
@@ -71,6 +71,9 @@ impl<'a> Formatter<'a> {
             end = Some(comment.span.end);
         }
         found.blank_after = end.is_some_and(|end| self.blank_between(end, limit));
+        if self.drops_blanks {
+            found = found.tight();
+        }
         found
     }
 
@@ -86,32 +89,47 @@ impl<'a> Formatter<'a> {
         Doc::seq(lines.collect())
     }
 
-    /// Comments before a definition among which is documentation, up to the last ordinary one: they belong
-    /// to nothing. And where the last one ends.
+    /// Comments before a definition among which is documentation, up to the last ordinary one and the line
+    /// ends after it: they belong to nothing. And where the last one ends.
     pub(crate) fn detached_docs(&mut self, start: u32, end: u32) -> Option<(Doc<'a>, u32)> {
-        let comments = self.trivia.comments_in(Span::new(start, end.max(start)));
-        let last = comments
-            .iter()
-            .rposition(|comment| comment.kind == CommentKind::Ordinary)?;
+        let is_ordinary = |comment: &Comment| comment.kind == CommentKind::Ordinary;
+        let belongs = |comment: &&Comment| match comment.kind {
+            CommentKind::Ordinary => true,
+            CommentKind::Doc => comment.span.start >= start,
+            CommentKind::Module => false,
+        };
+        let waiting = self.trivia.comments[self.next_comment..].iter();
+        let comments = waiting.take_while(|comment| comment.span.start < end);
+        let comments: Vec<&Comment> = comments.filter(belongs).collect();
+        let last = comments.iter().rposition(|comment| is_ordinary(comment))?;
+        let next = comments.get(last + 1).map_or(end, |next| next.span.start);
         let comments = &comments[..=last];
-        let docs = comments
+        if !comments
             .iter()
-            .position(|comment| comment.kind == CommentKind::Doc)?;
-        let before = self.comments_before(comments[docs].span.start);
-        let mut rest = Vec::new();
-        let mut previous = CommentKind::Doc;
-        for comment in &comments[docs..] {
-            if !rest.is_empty() {
-                let is_next = (previous, comment.kind) == (CommentKind::Ordinary, CommentKind::Doc);
-                rest.push(Doc::Lines(if is_next { 2 } else { 1 }));
-            }
-            rest.push(Doc::text(self.slice(comment.span)));
-            previous = comment.kind;
+            .any(|comment| comment.kind == CommentKind::Doc)
+        {
+            return None;
         }
-        let rest = Doc::seq(rest);
+        let mut parts = Vec::new();
+        for (index, comment) in comments.iter().enumerate() {
+            // As in the reference, a blank line anywhere before the next ordinary comment is one here.
+            let later = comments[index + 1..].iter().find(|it| is_ordinary(it));
+            let blank = is_ordinary(comment)
+                && match later {
+                    Some(later) => self.blank_between(comment.span.end, later.span.start),
+                    // And several in a row stay as close to what follows as they are, but not a single one.
+                    None => {
+                        index == 0
+                            || !is_ordinary(comments[index - 1])
+                            || self.blank_between(comment.span.end, next)
+                    }
+                };
+            parts.push(Doc::text(self.slice(comment.span)));
+            parts.push(Doc::Lines(if blank { 2 } else { 1 }));
+        }
         let end = comments[last].span.end;
         self.comments_before(end);
-        Some((commented(&before, rest), end))
+        Some((Doc::seq(parts), end))
     }
 
     /// Whether there is a blank line.

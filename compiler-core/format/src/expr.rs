@@ -159,7 +159,7 @@ impl<'a> Formatter<'a> {
             self.spread(
                 items.iter().map(|item| self.module.exprs[*item].span),
                 span,
-                self.is_simple(items),
+                self.is_simple(items) && docs.iter().all(|(blank, _)| !blank),
             )
         } else {
             Spread::IfLong

@@ -44,7 +44,7 @@ impl<'a> Formatter<'a> {
                 parts.push(Doc::Lines(if close { 1 } else { 2 }));
             }
             if let Some((detached, _)) = detached {
-                parts.extend([detached, Doc::Lines(2)]);
+                parts.push(detached);
             }
             parts.push(comment::commented(&comments, doc));
             at += length.max(1);
@@ -170,18 +170,20 @@ impl<'a> Formatter<'a> {
     }
 
     fn alias(&mut self, alias: &'a Alias) -> Doc<'a> {
-        let name = self.type_head(&alias.name, &alias.parameters);
+        // As in the reference, comments in the type are the last of the parameters.
+        let end = self.module.types[alias.aliased].span.end;
+        let name = self.type_head(&alias.name, &alias.parameters, end);
         let aliased = self.type_(alias.aliased);
         let aliased = Doc::seq(vec![Doc::LINE, aliased]).indent();
         Doc::seq(vec![Doc::text("type "), name, Doc::text(" ="), aliased])
     }
 
-    fn type_head(&mut self, name: &Ident, parameters: &[Ident]) -> Doc<'a> {
+    fn type_head(&mut self, name: &Ident, parameters: &[Ident], end: u32) -> Doc<'a> {
         let mut parts = vec![self.name(name)];
-        if let Some(last) = parameters.last() {
+        if !parameters.is_empty() {
             let items = parameters.iter().map(|parameter| self.name(parameter));
             let items = items.collect();
-            parts.push(self.wrapped("(", items, last.span.end, ")"));
+            parts.push(self.wrapped("(", items, end, ")"));
         }
         Doc::seq(parts)
     }
@@ -192,7 +194,7 @@ impl<'a> Formatter<'a> {
         } else {
             ""
         };
-        let head = self.type_head(&custom.name, &custom.parameters);
+        let head = self.type_head(&custom.name, &custom.parameters, custom.head.end);
         let mut parts = vec![Doc::text(opaque), Doc::text("type "), head];
         if custom.variants.is_empty() {
             return Doc::seq(parts);

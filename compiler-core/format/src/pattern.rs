@@ -12,7 +12,7 @@ impl<'a> Formatter<'a> {
     pub(crate) fn pattern(&mut self, id: PatternId) -> Doc<'a> {
         source::grow(|| {
             let start = self.module.patterns[id].span.start;
-            let comments = self.comments_before(start).close();
+            let comments = self.comments_before(start);
             let doc = self.pattern_kind(id);
             comment::commented(&comments, doc)
         })

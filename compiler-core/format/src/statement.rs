@@ -95,8 +95,10 @@ impl<'a> Formatter<'a> {
             "let "
         };
         let start = self.module.patterns[assignment.pattern].span.start;
-        let comments = self.comments_before(start).close();
+        self.drops_blanks = true;
+        let comments = self.comments_before(start);
         let pattern = self.pattern(assignment.pattern);
+        self.drops_blanks = false;
         let pattern = comment::commented(&comments, pattern);
         let annotation = self.annotation(assignment.annotation);
         let value = self.assigned(assignment.value);
@@ -127,11 +129,25 @@ impl<'a> Formatter<'a> {
         Doc::seq(vec![doc.hug(false), message.indent()])
     }
 
+    /// Whether there are comments before the message of a `panic`, `todo` or `echo`: then it is on lines of
+    /// its own, a step to the right of where the expression would be if it were on a line of its own.
+    pub(crate) fn has_commented_message(&self, value: ExprId) -> bool {
+        let message = match &self.module.exprs[value].kind {
+            ExprKind::Panic { message }
+            | ExprKind::Todo { message }
+            | ExprKind::Echo { message, .. } => *message,
+            _ => None,
+        };
+        message
+            .is_some_and(|message| self.has_comments_before(self.module.exprs[message].span.start))
+    }
+
     /// What follows `=`.
     pub(crate) fn assigned(&mut self, value: ExprId) -> Doc<'a> {
         let node = &self.module.exprs[value];
         let comments = match node.kind {
-            ExprKind::Case(_) => Comments::default(),
+            // Those before a block go into it.
+            ExprKind::Case(_) | ExprKind::Block(_) => Comments::default(),
             _ => self.comments_before(node.span.start),
         };
         let stays = match &self.module.exprs[value].kind {
@@ -146,9 +162,14 @@ impl<'a> Formatter<'a> {
         if stays {
             return Doc::seq(vec![Doc::text(" "), self.broken_block(value)]);
         }
+        let is_stepped = self.has_commented_message(value);
         let value = self.expr(value);
         let value = comment::commented(&comments, value).hug(false);
-        Doc::seq(vec![Doc::line_or("", " "), value]).nest().group()
+        let value = Doc::seq(vec![Doc::line_or("", " "), value]);
+        if is_stepped {
+            return value.indent().group();
+        }
+        value.nest().group()
     }
 
     fn use_(&mut self, use_: &'a Use) -> Doc<'a> {

@@ -35,7 +35,8 @@ impl<'a> Formatter<'a> {
             TypeKind::Variable(name) | TypeKind::Hole(name) => self.name(name),
             TypeKind::Tuple(items) => self.types("#(", items, node.span.end),
             TypeKind::Fn { params, result } => {
-                let params = self.types("fn(", params, module.types[*result].span.start);
+                // As in the reference, comments in the result are the last of the parameters.
+                let params = self.types("fn(", params, node.span.end);
                 let result = self.type_(*result);
                 let result = Doc::seq(vec![Doc::line_or(" ->", " -> "), result]);
                 Doc::seq(vec![params, result.nest().group()])

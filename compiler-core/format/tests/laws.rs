@@ -164,3 +164,36 @@ fn deep_sources_are_formatted() {
     let formatted = format::format(FileId(0), &format!("fn main() {{ {chain}1 }}")).unwrap();
     assert_eq!(formatted.lines().count(), 5_003);
 }
+
+/// The text without its token in the middle.
+fn cut(text: &str) -> Option<String> {
+    let lexed = lex(text);
+    let span = lexed.tokens.spans.get(lexed.tokens.spans.len() / 2)?;
+    Some(format!(
+        "{}{}",
+        &text[..span.start as usize],
+        &text[span.end as usize..]
+    ))
+}
+
+#[test]
+fn what_is_broken_is_left_alone_and_all_comments_stay() {
+    let (mut count, mut broken) = (0, 0);
+    for source in sources().unwrap() {
+        let Some(text) = cut(&source.text) else {
+            continue;
+        };
+        count += 1;
+        broken += usize::from(format::format(FileId(0), &text).is_err());
+        let once = format::format_partly(FileId(0), &text);
+        let twice = format::format_partly(FileId(0), &once);
+        assert!(once == twice, "{}\n{once}", source.name);
+        assert_eq!(
+            comments(&text).len(),
+            comments(&once).len(),
+            "{}",
+            source.name
+        );
+    }
+    assert!(count > 100 && broken > 50, "{broken} of {count} are broken");
+}

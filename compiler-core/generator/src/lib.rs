@@ -13,6 +13,7 @@ mod definition;
 mod expression;
 mod function;
 mod guard;
+mod layered;
 mod literal;
 mod operator;
 mod pattern;
@@ -27,6 +28,7 @@ mod types;
 mod writer;
 mod wrong;
 
+pub use layered::Layered;
 pub use program::{Program, program};
 pub use project::{HEADER, project};
 pub use random::Random;

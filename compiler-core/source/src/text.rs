@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::FileId;
 
@@ -18,11 +18,12 @@ pub struct SourceText {
 impl SourceText {
     /// Indexes `text`. A text of 4 GiB or more is cut by the caller: offsets are `u32`.
     pub fn new(file: FileId, path: &str, text: &str) -> Self {
+        let text: Arc<str> = text.into();
         Self {
             file,
             path: path.into(),
-            text: text.into(),
-            lines: LineIndex::new(text),
+            lines: LineIndex::of(text.clone()),
+            text,
         }
     }
 }
@@ -37,49 +38,57 @@ pub struct LineColumn {
 }
 
 /// Offsets at which lines start. `\n`, `\r\n` and a lone `\r` each end a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// They are found when somebody asks: of most texts that did not change nobody does.
+#[derive(Debug, Clone)]
 pub struct LineIndex {
-    starts: Arc<[u32]>,
+    text: Arc<str>,
+    starts: Arc<OnceLock<Vec<u32>>>,
 }
 
+impl PartialEq for LineIndex {
+    fn eq(&self, other: &Self) -> bool {
+        self.starts() == other.starts()
+    }
+}
+
+impl Eq for LineIndex {}
+
 impl LineIndex {
-    /// Finds the lines of `text`.
+    /// The lines of `text`.
     pub fn new(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut starts = vec![0];
-        for (offset, byte) in bytes.iter().enumerate() {
-            let ends_line = match byte {
-                b'\n' => true,
-                b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            if ends_line {
-                starts.push(offset as u32 + 1);
-            }
-        }
+        Self::of(text.into())
+    }
+
+    fn of(text: Arc<str>) -> Self {
         Self {
-            starts: starts.into(),
+            text,
+            starts: Arc::default(),
         }
+    }
+
+    fn starts(&self) -> &[u32] {
+        self.starts.get_or_init(|| starts(&self.text))
     }
 
     /// How many lines there are; a text without line ends has one.
     pub fn len(&self) -> usize {
-        self.starts.len()
+        self.starts().len()
     }
 
     /// Never true: an empty text has one empty line.
     pub fn is_empty(&self) -> bool {
-        self.starts.is_empty()
+        self.starts().is_empty()
     }
 
     /// The line, from 1, that holds `offset`.
     pub fn line(&self, offset: u32) -> u32 {
-        self.starts.partition_point(|start| *start <= offset) as u32
+        self.starts().partition_point(|start| *start <= offset) as u32
     }
 
     /// The offset at which the `line`th line (from 1) starts, if there is one.
     pub fn start_of(&self, line: u32) -> Option<u32> {
-        self.starts.get((line as usize).checked_sub(1)?).copied()
+        self.starts().get((line as usize).checked_sub(1)?).copied()
     }
 
     /// Line and byte column of `offset`.
@@ -91,6 +100,23 @@ impl LineIndex {
             column: offset - start + 1,
         }
     }
+}
+
+/// The offsets at which lines start.
+fn starts(text: &str) -> Vec<u32> {
+    let bytes = text.as_bytes();
+    let mut starts = vec![0];
+    for (offset, byte) in bytes.iter().enumerate() {
+        let ends_line = match byte {
+            b'\n' => true,
+            b'\r' => bytes.get(offset + 1) != Some(&b'\n'),
+            _ => false,
+        };
+        if ends_line {
+            starts.push(offset as u32 + 1);
+        }
+    }
+    starts
 }
 
 #[cfg(test)]

@@ -17,10 +17,14 @@ use crate::host::Host;
 use crate::key::{self, Hash};
 use crate::package::Package;
 use crate::pipeline;
+use crate::timings::Phase;
 use crate::workspace::Workspace;
 
 /// Something that turns Core Erlang and Erlang into `.beam` files.
 pub trait BeamCompiler: Sync {
+    /// There will be work: begins to get ready; returns at once.
+    fn prepare(&self);
+
     /// Begins to compile a module; returns at once.
     fn module(&self, module: BeamModule);
 
@@ -123,7 +127,7 @@ pub(super) fn build(
         if !asked.is_empty() {
             beam.exports(&asked);
         }
-        let results = beam.finish();
+        let results = options.timings.measure(Phase::Wait, "", || beam.finish());
         built.failures = results.failures;
         built.interrupted = !results.complete;
         otp.add(asked, results.exports);
@@ -216,6 +220,7 @@ impl Work<'_> {
             if outputs.is_current(&path, key) {
                 outputs.keep(path, key)?;
             } else {
+                outputs.announce(std::iter::once(&*path))?;
                 outputs.expect(path, key);
                 self.compile_native(&file.path);
                 built.native += 1;
@@ -257,6 +262,7 @@ impl Work<'_> {
         if outputs.is_current(&path, key) {
             outputs.keep(path, key)?;
         } else {
+            outputs.announce(std::iter::once(&*path))?;
             outputs.expect(path, key);
             self.compile_native(&self.layout().folder.join(source));
             built.native += 1;
@@ -269,6 +275,7 @@ impl Work<'_> {
         let package = &self.package().config.name;
         let mut names = Vec::new();
         let mut stale = Vec::new();
+        let mut replaced = Vec::new();
         for (name, module) in &built.analysis.modules {
             if self.workspace.modules[name].package != self.index {
                 continue;
@@ -279,6 +286,7 @@ impl Work<'_> {
             if outputs.is_current(&path, key) {
                 outputs.keep(path, key)?;
             } else if let Some(full) = &module.full {
+                replaced.push(path.clone());
                 outputs.expect(path, key);
                 stale.push((*name, full.clone()));
             }
@@ -286,13 +294,16 @@ impl Work<'_> {
         if stale.is_empty() {
             return Ok(names);
         }
+        outputs.announce(replaced.iter().map(Utf8PathBuf::as_path))?;
         (self.options.compiling)(package);
         built.compiled += stale.len();
         let out = self.layout().ebin(package);
         stale.into_par_iter().for_each(|(name, full)| {
             let origin = self.workspace.modules[&name].origin;
             let source_path = format!("{}/{name}.gleam", origin.folder());
-            let core = pipeline::core_erlang(&full, &source_path);
+            let generate = || pipeline::core_erlang(&full, &source_path);
+            let timings = self.options.timings;
+            let core = timings.measure(Phase::Generate, &name, generate);
             if let Some(beam) = self.options.beam {
                 let pipeline::CoreErlang {
                     etf,

@@ -10,6 +10,7 @@ use super::{BuildOptions, Built};
 use crate::error::Error;
 use crate::host::Host;
 use crate::pipeline;
+use crate::timings::Phase;
 use crate::workspace::Workspace;
 
 /// All that output depends on beside the modules.
@@ -109,6 +110,7 @@ fn modules(
     }
     if !stale.is_empty() {
         (options.compiling)(&config.name);
+        outputs.announce(stale.iter().map(|(_, _, path, _)| path.as_path()))?;
     }
     let generated: Vec<_> = stale
         .into_par_iter()
@@ -116,15 +118,14 @@ fn modules(
             let origin = workspace.modules[&name].origin;
             let source_path = format!("{}/{name}.gleam", origin.folder());
             let source_map = config.source_maps.then_some(&*full.source.text);
-            let output = pipeline::javascript(
-                &full,
-                &source_path,
-                &Options {
-                    source_map,
-                    has_dict,
-                    declarations: packages.as_ref(),
-                },
-            );
+            let settings = Options {
+                source_map,
+                has_dict,
+                declarations: packages.as_ref(),
+            };
+            let generate = || pipeline::javascript(&full, &source_path, &settings);
+            let timings = options.timings;
+            let output = timings.measure(Phase::Generate, &name, generate);
             (full, path, key, output)
         })
         .collect();

@@ -18,8 +18,10 @@ use syntax::ast::Target;
 use crate::error::Error;
 use crate::externals::OtpExports;
 use crate::host::Host;
+use crate::key;
 use crate::memo::Memo;
 use crate::schedule::{self, Analysis, CheckOptions};
+use crate::timings::{Phase, Timings};
 use crate::workspace::Workspace;
 use outputs::Outputs;
 use shared::Shared;
@@ -34,6 +36,8 @@ pub struct BuildOptions<'a> {
     pub beam_fingerprint: &'a str,
     /// Called before the modules of a package are compiled, with its name.
     pub compiling: &'a (dyn Fn(&str) + Sync),
+    /// Where to note what took how long.
+    pub timings: &'a Timings,
 }
 
 /// What a build did.
@@ -69,11 +73,21 @@ pub fn check(
     workspace: &Workspace,
     layout: &Layout,
     wanted: &(dyn Fn(Name) -> bool + Sync),
+    timings: &Timings,
 ) -> Result<Analysis, Error> {
     let shared = Shared::new(host, workspace, layout);
-    let remembered = remembered(host, layout, &shared);
-    let mut analysis = check_with(host, workspace, layout, wanted, &remembered)?;
-    shared.keep_records(&analysis);
+    let remember = || remembered(host, layout, &shared);
+    let remembered = timings.measure(Phase::Remember, "", remember);
+    let options = CheckOptions {
+        target: layout.target,
+        wanted,
+        keep: false,
+        timings,
+    };
+    let mut analysis = check_with(host, workspace, layout, options, &remembered)?;
+    timings.measure(Phase::Write, "what is shared", || {
+        shared.keep_records(&analysis);
+    });
     // Nothing is known of Erlang's own modules, since there may be no Erlang.
     analysis.check_externals(host, workspace, layout.target, &OtpExports::new());
     Ok(analysis)
@@ -106,13 +120,9 @@ fn check_with(
     host: &dyn Host,
     workspace: &Workspace,
     layout: &Layout,
-    wanted: &(dyn Fn(Name) -> bool + Sync),
+    options: CheckOptions<'_>,
     remembered: &Remembered,
 ) -> Result<Analysis, Error> {
-    let options = CheckOptions {
-        target: layout.target,
-        wanted,
-    };
     let analysis = schedule::check(workspace, options, &remembered.memo);
     let gone = remembered
         .memo
@@ -120,7 +130,10 @@ fn check_with(
         .keys()
         .any(|name| !workspace.modules.contains_key(name));
     if analysis.fresh() > 0 || gone || remembered.lent {
-        host.write(&layout.memo(), &analysis.memo().to_bytes())?;
+        let write = || host.write(&layout.memo(), &analysis.memo().to_bytes());
+        options
+            .timings
+            .measure(Phase::Write, "what is remembered", write)?;
     }
     Ok(analysis)
 }
@@ -133,7 +146,9 @@ pub fn build(
 ) -> Result<Built, Error> {
     let layout = options.layout;
     let shared = Shared::new(host, workspace, layout);
-    let remembered = remembered(host, layout, &shared);
+    let timings = options.timings;
+    let remember = || remembered(host, layout, &shared);
+    let remembered = timings.measure(Phase::Remember, "", remember);
     let memo = &remembered.memo;
     let fingerprint = match layout.target {
         Target::Erlang => options.beam_fingerprint.to_string(),
@@ -150,8 +165,26 @@ pub fn build(
         let package = &workspace.packages[package].config.name;
         remembered.is_none_or(|key| !outputs.is_current(&layout.module_output(package, name), key))
     };
-    let analysis = check_with(host, workspace, layout, &stale, &remembered)?;
-    shared.keep_records(&analysis);
+    // Erlang takes its time to start, in which everything is checked.
+    if let Some(beam) = options.beam
+        && workspace.modules.iter().any(|(name, module)| {
+            let record = memo.records.get(name);
+            let text = key::text(module.source.text.as_bytes());
+            record.is_none_or(|record| record.text != text) || stale(*name)
+        })
+    {
+        beam.prepare();
+    }
+    let check = CheckOptions {
+        target: layout.target,
+        wanted: &stale,
+        keep: true,
+        timings,
+    };
+    let analysis = check_with(host, workspace, layout, check, &remembered)?;
+    timings.measure(Phase::Write, "what is shared", || {
+        shared.keep_records(&analysis);
+    });
     let mut built = Built {
         analysis,
         compiled: 0,
@@ -177,7 +210,8 @@ pub fn build(
         if succeeded {
             shared.keep_output(&outputs);
         }
-        outputs.finish(succeeded)?;
+        let finish = || outputs.finish(succeeded);
+        timings.measure(Phase::Write, "what was made", finish)?;
     }
     Ok(built)
 }

@@ -43,7 +43,7 @@ impl<'a> Outputs<'a> {
             None
         };
         let stored: Option<(Hash, BTreeMap<String, Hash>)> =
-            stored.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+            stored.and_then(|bytes| postcard::from_bytes(key::unsealed(&bytes)?).ok());
         let before = match stored {
             Some((found, files)) if found == fingerprint => files,
             Some((_, files)) => files.into_keys().map(|path| (path, UNKNOWN)).collect(),
@@ -93,10 +93,42 @@ impl<'a> Outputs<'a> {
             && offered == key
             && !self.is_present(&path, key)
         {
+            self.announce(std::iter::once(&*path))?;
             self.host.write(&self.folder.join(&path), &bytes)?;
             self.taken.insert(path.clone());
         }
         self.now.insert(path, key);
+        Ok(())
+    }
+
+    /// Says that files are going to be replaced. If we are killed meanwhile, nobody knows what is in
+    /// them: that is written down first.
+    pub(crate) fn announce<'p>(
+        &mut self,
+        paths: impl Iterator<Item = &'p Utf8Path>,
+    ) -> Result<(), Error> {
+        let mut changed = false;
+        for path in paths {
+            if let Some(key) = self.before.get_mut(path)
+                && *key != UNKNOWN
+            {
+                *key = UNKNOWN;
+                changed = true;
+            }
+        }
+        if changed {
+            self.remember(&self.before)?;
+        }
+        Ok(())
+    }
+
+    fn remember(&self, files: &BTreeMap<Utf8PathBuf, Hash>) -> Result<(), Error> {
+        let files: BTreeMap<&str, Hash> = files
+            .iter()
+            .map(|(path, key)| (path.as_str(), *key))
+            .collect();
+        let bytes = postcard::to_stdvec(&(self.fingerprint, files)).unwrap_or_default();
+        self.host.write(&self.file, &key::sealed(&bytes))?;
         Ok(())
     }
 
@@ -116,6 +148,7 @@ impl<'a> Outputs<'a> {
     ) -> Result<bool, Error> {
         let stale = !self.is_current(&path, key);
         if stale {
+            self.announce(std::iter::once(&*path))?;
             self.host.write(&self.folder.join(&path), bytes)?;
             self.made.insert(path.clone());
             self.now.insert(path, key);
@@ -170,7 +203,7 @@ impl<'a> Outputs<'a> {
                 }
             }
         } else {
-            for path in self.pending {
+            for path in std::mem::take(&mut self.pending) {
                 self.now.insert(path, UNKNOWN);
             }
             for (path, key) in &self.before {
@@ -180,13 +213,6 @@ impl<'a> Outputs<'a> {
         if self.now == self.before {
             return Ok(());
         }
-        let files: BTreeMap<&str, Hash> = self
-            .now
-            .iter()
-            .map(|(path, key)| (path.as_str(), *key))
-            .collect();
-        let bytes = postcard::to_stdvec(&(self.fingerprint, files)).unwrap_or_default();
-        self.host.write(&self.file, &bytes)?;
-        Ok(())
+        self.remember(&self.now)
     }
 }

@@ -23,6 +23,8 @@ pub struct Config {
     pub version: String,
     /// The versions of the language that it allows.
     pub gleam: Option<Range>,
+    /// The same as it is written.
+    pub gleam_constraint: Option<String>,
     /// What it is.
     pub description: String,
     /// The target to build for when none is asked for.
@@ -344,6 +346,7 @@ impl Config {
         let name = document.name;
         Ok(Self {
             gleam: gleam.transpose()?,
+            gleam_constraint: document.gleam,
             internal_modules: document
                 .internal_modules
                 .unwrap_or_else(|| vec![format!("{name}/internal"), format!("{name}/internal/*")]),

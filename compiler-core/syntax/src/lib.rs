@@ -1,7 +1,9 @@
 //! From text to tree. Never fails: broken parts are `Error` nodes and problems.
 
 pub mod ast;
+mod broken;
 mod delimiter;
+mod foreign;
 mod grammar;
 pub mod lexer;
 mod literal;
@@ -12,6 +14,7 @@ pub mod token;
 mod trivia;
 mod validate;
 
+pub use foreign::foreign_word;
 pub use parse::{Parsed, parse};
 pub use problem::Problem;
 pub use trivia::{Comment, CommentKind, Trivia};

@@ -1,13 +1,14 @@
-//! Formatting a file.
+//! Formatting a file, or parts of it.
 
 use compiler_core::{FileId, SourceText, Span};
 
 use crate::event::Edit;
-use crate::position::range;
+use crate::position::{Range, offset, range};
 
-/// The edit that formats a text: the lines that change. Nothing if it is formatted, or does not parse.
-pub(crate) fn formatting(text: &str) -> Option<Edit> {
-    let formatted = format::format(FileId(0), text).ok()?;
+/// The edit that formats a text: the lines that change; nothing if it is formatted. Definitions that
+/// do not parse stay as they are.
+pub(crate) fn of_file(text: &str) -> Option<Edit> {
+    let formatted = format::format_partly(FileId(0), text);
     if formatted == text {
         return None;
     }
@@ -23,6 +24,20 @@ pub(crate) fn formatting(text: &str) -> Option<Edit> {
         range: Some(range(&source, span)),
         text: new[..new.len() - end].to_string(),
     })
+}
+
+/// The edits that format the definitions that a range touches.
+pub(crate) fn of_range(text: &str, wanted: Range) -> Vec<Edit> {
+    let source = SourceText::new(FileId(0), "", text);
+    let place = |position| offset(text, &source.lines, position);
+    let span = Span::new(place(wanted.start), place(wanted.end));
+    let changes = format::format_range(FileId(0), text, span).into_iter();
+    changes
+        .map(|(span, text)| Edit {
+            range: Some(range(&source, span)),
+            text,
+        })
+        .collect()
 }
 
 /// How many bytes the lines have that both begin with.
@@ -43,12 +58,39 @@ mod tests {
 
     #[test]
     fn only_changed_lines_are_edited() {
-        let edit = formatting("const a = 1\n\nconst b=2\n\nconst c = 3\n").unwrap();
+        let edit = of_file("const a = 1\n\nconst b=2\n\nconst c = 3\n").unwrap();
         let range = edit.range.unwrap();
         let line = |line| Position { line, character: 0 };
         assert_eq!((range.start, range.end), (line(2), line(3)));
         assert_eq!(edit.text, "const b = 2\n");
-        assert!(formatting("const a = 1\n").is_none());
-        assert!(formatting("const a =").is_none());
+        assert!(of_file("const a = 1\n").is_none());
+        assert!(of_file("const a =").is_none());
+        let edit = of_file("const a=1\nconst b =").unwrap();
+        assert_eq!(edit.text, "const a = 1\n");
+    }
+
+    #[test]
+    fn only_what_a_range_touches_is_edited() {
+        let text = "const a=1\nconst b=2\nfn c( {\nconst d=4\nconst e=5\n";
+        let position = |line, character| Position { line, character };
+        let edits = |start, end| {
+            let edits = of_range(text, Range { start, end });
+            let edits = edits.into_iter().map(|edit| {
+                let range = edit.range.unwrap();
+                (range.start.line, range.end.line, edit.text)
+            });
+            edits.collect::<Vec<_>>()
+        };
+        let two = "const a = 1\n\nconst b = 2".to_string();
+        assert_eq!(edits(position(0, 3), position(1, 0)), [(0, 1, two.clone())]);
+        assert_eq!(
+            edits(position(1, 2), position(1, 2)),
+            [(1, 1, "const b = 2".into())]
+        );
+        assert_eq!(edits(position(2, 0), position(2, 5)), []);
+        assert_eq!(
+            edits(position(0, 0), position(3, 4)),
+            [(0, 1, two), (3, 3, "const d = 4".into())]
+        );
     }
 }

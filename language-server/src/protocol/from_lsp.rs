@@ -20,13 +20,17 @@ pub(super) fn at(params: &lsp::TextDocumentPositionParams) -> Option<At> {
 }
 
 pub(super) fn edit(change: lsp::TextDocumentContentChangeEvent) -> Edit {
-    let range = change.range.map(|range| Range {
+    Edit {
+        range: change.range.map(range),
+        text: change.text,
+    }
+}
+
+/// The range that the editor means.
+pub(super) fn range(range: lsp::Range) -> Range {
+    Range {
         start: position(range.start),
         end: position(range.end),
-    });
-    Edit {
-        range,
-        text: change.text,
     }
 }
 

@@ -16,6 +16,7 @@ use super::{from_lsp, to_lsp};
 use crate::Setup;
 use crate::diagnostics::Diagnostic;
 use crate::event::Event;
+use crate::position::Range;
 use crate::session::{self, Publish};
 
 /// Runs the session on its own thread and the protocol on this one.
@@ -92,6 +93,7 @@ impl LanguageServer for Backend {
                 definition_provider: Some(lsp::OneOf::Left(true)),
                 document_symbol_provider: Some(lsp::OneOf::Left(true)),
                 document_formatting_provider: Some(lsp::OneOf::Left(true)),
+                document_range_formatting_provider: Some(lsp::OneOf::Left(true)),
                 ..lsp::ServerCapabilities::default()
             },
             ..lsp::InitializeResult::default()
@@ -183,13 +185,25 @@ impl LanguageServer for Backend {
         &self,
         params: lsp::DocumentFormattingParams,
     ) -> Result<Option<Vec<lsp::TextEdit>>> {
-        let Some(path) = from_lsp::path(&params.text_document.uri) else {
-            return Ok(None);
-        };
+        Ok(self.format(&params.text_document.uri, None).await)
+    }
+
+    async fn range_formatting(
+        &self,
+        params: lsp::DocumentRangeFormattingParams,
+    ) -> Result<Option<Vec<lsp::TextEdit>>> {
+        let range = from_lsp::range(params.range);
+        Ok(self.format(&params.text_document.uri, Some(range)).await)
+    }
+}
+
+impl Backend {
+    async fn format(&self, uri: &lsp::Uri, range: Option<Range>) -> Option<Vec<lsp::TextEdit>> {
+        let path = from_lsp::path(uri)?;
         let (reply, answer) = oneshot::channel();
-        self.send(Event::Format { path, reply });
-        let edit = answer.await.ok().flatten();
-        Ok(Some(edit.and_then(to_lsp::text_edit).into_iter().collect()))
+        self.send(Event::Format { path, range, reply });
+        let edits = answer.await.unwrap_or_default();
+        Some(edits.into_iter().filter_map(to_lsp::text_edit).collect())
     }
 }
 

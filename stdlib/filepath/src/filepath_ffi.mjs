@@ -1,4 +1,6 @@
+// Neither changes, and looking at `process` takes its time.
+const isWindows = globalThis.Deno?.build?.os === "windows" || globalThis.process?.platform === "win32";
+
 export function is_windows() {
-  const { Deno, process } = globalThis;
-  return Deno?.build?.os === "windows" || process?.platform === "win32";
+  return isWindows;
 }

@@ -9,18 +9,22 @@ import {
 } from "./gleam/crypto.mjs";
 
 function name(algorithm) {
-  if (HashAlgorithm$isSha224(algorithm)) return "sha224";
+  // The usual one first.
   if (HashAlgorithm$isSha256(algorithm)) return "sha256";
+  if (HashAlgorithm$isSha224(algorithm)) return "sha224";
   if (HashAlgorithm$isSha384(algorithm)) return "sha384";
   if (HashAlgorithm$isMd5(algorithm)) return "md5";
   if (HashAlgorithm$isSha1(algorithm)) return "sha1";
   return "sha512";
 }
 
-const bytes = BitArray$BitArray$data;
+function bytes(bits) {
+  const isWhole = bits.bitOffset === 0 && bits.bitSize % 8 === 0;
+  return isWhole ? bits.rawBuffer : BitArray$BitArray$data(bits);
+}
 
-function bits(buffer) {
-  return BitArray$BitArray(new Uint8Array(buffer));
+function bits({ buffer, byteOffset, byteLength }) {
+  return BitArray$BitArray(new Uint8Array(buffer, byteOffset, byteLength));
 }
 
 export function strong_random_bytes(length) {

@@ -79,13 +79,13 @@ function firstError(json) {
 
     // A value has ended here, and perhaps what it is in too.
     at = skipSpace(json, at);
-    while (ends.length > 0 && json[at] === ends.at(-1)) {
+    while (ends.length > 0 && json[at] === ends[ends.length - 1]) {
       ends.pop();
       at = skipSpace(json, at + 1);
     }
     if (ends.length === 0 || json[at] !== ",") return at;
     at = skipSpace(json, at + 1);
-    if (ends.at(-1) === "}") {
+    if (ends[ends.length - 1] === "}") {
       const name = skipName(json, at);
       if (name.error !== undefined) return name.error;
       at = name.end;
@@ -94,8 +94,12 @@ function firstError(json) {
 }
 
 function skipSpace(json, at) {
-  while (" \n\r\t".includes(json[at] ?? "x")) at++;
+  while (isSpace(json.charCodeAt(at))) at++;
   return at;
+}
+
+function isSpace(unit) {
+  return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;
 }
 
 /** The name of a value in an object and all up to the value. */
@@ -108,22 +112,38 @@ function skipName(json, at) {
   return { end: skipSpace(json, at + 1) };
 }
 
-const CONTENT = /(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const WRONG_ESCAPE = /\\(?:u[0-9a-fA-F]{0,3})?/y;
-const WORDS = { t: "true", f: "false", n: "null" };
 
 /** A string, a number or a word. */
 function skipScalar(json, at) {
-  const char = json[at];
-  if (char === '"') return skipString(json, at);
-  if (char in WORDS) return skipWord(json, at, WORDS[char]);
-  return skipNumber(json, at);
+  switch (json[at]) {
+    case '"':
+      return skipString(json, at);
+    case "t":
+      return skipWord(json, at, "true");
+    case "f":
+      return skipWord(json, at, "false");
+    case "n":
+      return skipWord(json, at, "null");
+    default:
+      return skipNumber(json, at);
+  }
 }
 
 function skipString(json, at) {
-  at = match(CONTENT, json, at + 1);
-  if (json[at] === '"') return { end: at + 1 };
-  return { error: match(WRONG_ESCAPE, json, at) };
+  for (at++; ; at++) {
+    const unit = json.charCodeAt(at);
+    if (unit === 0x22) return { end: at + 1 };
+    if (unit === 0x5c) {
+      const end = match(ESCAPE, json, at);
+      if (end === at) return { error: match(WRONG_ESCAPE, json, at) };
+      at = end - 1;
+    } else if (!(unit >= 0x20)) {
+      // A control character, or the end of the input.
+      return { error: at };
+    }
+  }
 }
 
 function skipWord(json, at, word) {
@@ -135,17 +155,25 @@ function skipWord(json, at, word) {
 }
 
 function skipNumber(json, at) {
-  at = match(/-/y, json, at);
-  const integer = match(/0|[1-9][0-9]*/y, json, at);
-  if (integer === at) return { error: at };
-  at = integer;
-  for (const [start, digits] of [[/\./y, /[0-9]+/y], [/[eE][-+]?/y, /[0-9]+/y]]) {
-    const started = match(start, json, at);
-    if (started === at) continue;
-    at = match(digits, json, started);
-    if (at === started) return { error: at };
+  if (json[at] === "-") at++;
+  let end = json[at] === "0" ? at + 1 : skipDigits(json, at);
+  if (end === at) return { error: at };
+  if (json[end] === ".") {
+    at = end + 1;
+    end = skipDigits(json, at);
+    if (end === at) return { error: at };
   }
-  return { end: at };
+  if (json[end] === "e" || json[end] === "E") {
+    at = json[end + 1] === "-" || json[end + 1] === "+" ? end + 2 : end + 1;
+    end = skipDigits(json, at);
+    if (end === at) return { error: at };
+  }
+  return { end };
+}
+
+function skipDigits(json, at) {
+  while (json.charCodeAt(at) >= 0x30 && json.charCodeAt(at) <= 0x39) at++;
+  return at;
 }
 
 /** Where the pattern's match at this place ends: right here if there is none. */

@@ -1,4 +1,4 @@
-import { Result$Ok, Result$Error, toList } from "./gleam.mjs";
+import { Result$Ok, Result$Error, List$Empty, List$NonEmpty, toList } from "./gleam.mjs";
 import { Option$Some, Option$None } from "../gleam_stdlib/gleam/option.mjs";
 import { CompileError$CompileError, Match$Match } from "./gleam/regexp.mjs";
 
@@ -26,9 +26,14 @@ export function split(regexp, string) {
 }
 
 export function scan(regexp, string) {
-  return toList(Array.from(string.matchAll(regexp), ([content, ...groups]) => {
-    return match(content, groups);
-  }));
+  const found = [];
+  // `exec` goes on where the last match ended, and starts anew after there was none. An empty
+  // match would be found again and again.
+  for (let groups = regexp.exec(string); groups !== null; groups = regexp.exec(string)) {
+    found.push(match(groups[0], groups, 1, groups.length));
+    if (groups[0] === "") regexp.lastIndex += string.codePointAt(regexp.lastIndex) > 0xffff ? 2 : 1;
+  }
+  return toList(found);
 }
 
 export function replace(regexp, string, substitute) {
@@ -36,20 +41,22 @@ export function replace(regexp, string, substitute) {
 }
 
 export function match_map(regexp, string, substitute) {
-  return string.replaceAll(regexp, (content, ...rest) => {
+  return string.replaceAll(regexp, (...parts) => {
     // After the groups come the position, the string, and an object if any of the
     // groups has a name.
-    const extra = typeof rest.at(-1) === "object" ? 3 : 2;
-    return substitute(match(content, rest.slice(0, -extra)));
+    const extra = typeof parts[parts.length - 1] === "object" ? 3 : 2;
+    return substitute(match(parts[0], parts, 1, parts.length - extra));
   });
 }
 
-function match(content, groups) {
+/** A match whose groups are the parts from `start` up to `end`. */
+function match(content, parts, start, end) {
   // Groups at the end that had no part in the match are left out, as Erlang does.
-  let count = groups.length;
-  while (count > 0 && groups[count - 1] === undefined) count--;
-  const submatches = groups
-    .slice(0, count)
-    .map((group) => (group ? Option$Some(group) : Option$None()));
-  return Match$Match(content, toList(submatches));
+  let last = end - 1;
+  while (last >= start && parts[last] === undefined) last--;
+  let submatches = List$Empty();
+  for (let at = last; at >= start; at--) {
+    submatches = List$NonEmpty(parts[at] ? Option$Some(parts[at]) : Option$None(), submatches);
+  }
+  return Match$Match(content, submatches);
 }

@@ -16,7 +16,7 @@ import { decodeUtf8 } from "./utf8.mjs";
 const Nil = undefined;
 
 export function bytesOf(bits) {
-  if (bits.bitOffset === 0 && bits.bitSize % 8 === 0) return bits.rawBuffer.subarray(0, bits.byteSize);
+  if (bits.bitOffset === 0 && bits.bitSize % 8 === 0) return bits.rawBuffer;
   const bytes = new Uint8Array(bits.byteSize);
   for (let at = 0; at < bytes.length; at++) bytes[at] = bits.byteAt(at);
   const left = bits.bitSize % 8;
@@ -77,13 +77,27 @@ function numberFrom(bits, start) {
 }
 
 export function starts_with(bits, prefix) {
+  if (bits.bitOffset + prefix.bitOffset + (prefix.bitSize % 8) === 0) return startsWithBytes(bits, prefix);
   return prefix.bitSize <= bits.bitSize && bitArraySlice(bits, 0, prefix.bitSize).equals(prefix);
+}
+
+function startsWithBytes(bits, prefix) {
+  if (prefix.bitSize > bits.bitSize) return false;
+  const { rawBuffer, byteSize } = prefix;
+  for (let at = 0; at < byteSize; at++) {
+    if (bits.rawBuffer[at] !== rawBuffer[at]) return false;
+  }
+  return true;
 }
 
 // --- Base 64 and base 16 ---------------------------------------------------
 
+//
+// Servers have a `Buffer`, which is faster for what is not short.
+
+const enoughForHost = 64;
 const digits64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const values64 = new Uint8Array(128);
+const values64 = new Uint8Array(128).fill(64);
 for (let value = 0; value < 64; value++) values64[digits64.charCodeAt(value)] = value;
 
 // Two digits for each 12 bits.
@@ -91,6 +105,17 @@ const pairs64 = Array.from({ length: 4096 }, (_, pair) => digits64[pair >> 6] + 
 
 export function base64_encode(bits, padding) {
   const bytes = bytesOf(bits);
+  const text = globalThis.Buffer && bytes.length > enoughForHost ? encodeByHost(bytes) : encodeByHand(bytes);
+  const missing = (3 - (bytes.length % 3)) % 3;
+  return padding ? text + "=".repeat(missing) : text;
+}
+
+function encodeByHost({ buffer, byteOffset, byteLength }) {
+  const text = globalThis.Buffer.from(buffer, byteOffset, byteLength).toString("base64");
+  return text.slice(0, Math.ceil((byteLength * 4) / 3));
+}
+
+function encodeByHand(bytes) {
   const whole = bytes.length - (bytes.length % 3);
   let text = "";
   for (let at = 0; at < whole; at += 3) {
@@ -101,23 +126,46 @@ export function base64_encode(bits, padding) {
     const group = (bytes[whole] << 16) | ((bytes[whole + 1] ?? 0) << 8);
     text += pairs64[group >> 12] + (whole + 1 < bytes.length ? digits64[(group >> 6) & 63] : "");
   }
-  return padding ? text + "=".repeat((4 - (text.length % 4)) % 4) : text;
+  return text;
+}
+
+export function base64_url_encode(bits, padding) {
+  return base64_encode(bits, padding).replaceAll("+", "-").replaceAll("/", "_");
 }
 
 export function base64_decode(text) {
-  const match = /^([A-Za-z0-9+/]*)(={0,2})$/.exec(text);
-  if (!match) return new Error(Nil);
-  const [, digits, padding] = match;
-  const missing = (4 - (digits.length % 4)) % 4;
-  if (missing === 3 || padding.length > missing) return new Error(Nil);
-  const bytes = new Uint8Array(Math.trunc((digits.length * 3) / 4));
+  let digits = text.length;
+  while (digits > 0 && text.length - digits < 2 && text[digits - 1] === "=") digits--;
+  const missing = (4 - (digits % 4)) % 4;
+  if (missing === 3 || text.length - digits > missing) return new Error(Nil);
+  const bytes = new Uint8Array(Math.trunc((digits * 3) / 4));
+  const isComplete = globalThis.Buffer && digits > enoughForHost
+    ? decodeByHost(text, bytes)
+    : decodeByHand(text, digits, bytes);
+  return isComplete ? new Ok(new BitArray(bytes)) : new Error(Nil);
+}
+
+export function base64_url_decode(text) {
+  return base64_decode(text.replaceAll("-", "+").replaceAll("_", "/"));
+}
+
+// The host leaves out what it does not know, so that bytes are missing then; but it knows the
+// digits for URLs, too.
+function decodeByHost(text, bytes) {
+  if (text.includes("-") || text.includes("_")) return false;
+  return globalThis.Buffer.from(bytes.buffer).write(text, "base64") === bytes.length;
+}
+
+function decodeByHand(text, digits, bytes) {
   let group = 0;
-  for (let at = 0, end = 0; at < digits.length; at++) {
-    group = ((group << 6) | values64[digits.charCodeAt(at)]) & 0xffffff;
+  for (let at = 0, end = 0; at < digits; at++) {
+    const value = values64[text.charCodeAt(at)];
+    if (!(value < 64)) return false;
+    group = ((group << 6) | value) & 0xffffff;
     const bitsOver = ((at + 1) * 6) % 8;
     if (at % 4 !== 0) bytes[end++] = group >> bitsOver;
   }
-  return new Ok(new BitArray(bytes));
+  return true;
 }
 
 export function base16_encode(bits) {

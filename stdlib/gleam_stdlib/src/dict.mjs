@@ -1,98 +1,81 @@
-// Dicts: persistent hash array mapped tries, in the compressed layout of
-// M. Steindorfer and J. Vinju, "Optimizing Hash-Array Mapped Tries for Fast and
-// Lean Immutable JVM Collections" (OOPSLA 2015).
+// Dicts: hash tries with buckets.
 //
-// Every level of the trie looks at five bits of a key's hash. A branch holds the
-// entries whose five bits nobody else has, and below them one child for every
-// five bits that several entries share. Removing an entry leaves the trie that
-// would have been built without it.
+// Each level of the trie looks at four bits of the keys' hashes, the lowest
+// first. Few entries stay together in a leaf, whatever their hashes: reading a
+// short array is faster than following references, and so is copying it. A leaf
+// that grows too long becomes a branch; only keys of one hash can outgrow it.
+// A leaf that becomes empty is taken out, and a branch goes with the last but one
+// of its leaves.
 //
-// A branch belongs to the owner that made it. While a dict is being built in
-// bulk its branches are changed in place; nobody else has seen them.
+// Nodes are plain arrays and are never changed once a dict has them. A leaf has
+// the hash, the key and the value of each entry in turn, so that its length is a
+// multiple of three. That of a branch, 16, is not, which tells them apart.
 
 import {
-  Ok, Error, isEqual, List$Empty, List$NonEmpty, List$isNonEmpty, List$NonEmpty$first, List$NonEmpty$rest,
+  Ok, Error, isEqual, toList, List$Empty, List$NonEmpty, List$isNonEmpty, List$NonEmpty$first, List$NonEmpty$rest,
 } from "./gleam.mjs";
 import { hash, hashEntry } from "./hash.mjs";
 
-const Nil = undefined;
-const bitsPerLevel = 5;
-const levelMask = 31;
+const bitsPerLevel = 4;
+const branching = 16;
+const levelMask = 15;
 const hashBits = 32;
+const longestLeaf = 3 * 16;
 
-/**
- * `entries` has keys and values in turn. Bit n of `entryMap` is set if an entry
- * has the number n as its five bits, bit n of `childMap` likewise; both arrays
- * are ordered by these numbers.
- */
-class Branch {
-  constructor(owner, entryMap, entries, childMap, children) {
-    this.owner = owner;
-    this.entryMap = entryMap;
-    this.entries = entries;
-    this.childMap = childMap;
-    this.children = children;
-  }
-}
-
-/** Below the last level: entries whose keys have the same hash. */
-class Collision {
-  constructor(entries) {
-    this.entries = entries;
-  }
-}
-
-const noOwner = undefined;
-const emptyRoot = new Branch(noOwner, 0, [], 0, []);
+const noEntries = [];
 const absent = Symbol("absent");
+const notFound = new Error(undefined);
 
 export default class Dict {
   /** A dict without entries; other dicts are made by its methods. */
-  constructor(root = emptyRoot, size = 0) {
+  constructor(root = noEntries, size = 0) {
     this.root = root;
     this.size = size;
   }
 
   static new() {
-    return new Dict();
+    return emptyDict;
   }
 
   static fromMap(map) {
-    return build(emptyDict, (add) => map.forEach((value, key) => add(key, value)));
+    const made = new Dict();
+    for (const [key, value] of map) add(made, key, value);
+    return made;
   }
 
   static fromObject(object) {
-    return build(emptyDict, (add) => Object.entries(object).forEach(([key, value]) => add(key, value)));
+    return Dict.fromMap(Object.entries(object));
   }
 
   has(key) {
-    return find(this.root, key) !== absent;
+    return find(this.root, hash(key), key) !== absent;
   }
 
   get(key, otherwise) {
-    const value = find(this.root, key);
+    const value = find(this.root, hash(key), key);
     return value === absent ? otherwise : value;
   }
 
   set(key, value) {
-    const edit = new Edit(noOwner);
-    const root = edit.put(this.root, 0, hash(key), key, value);
-    return root === this.root ? this : new Dict(root, this.size + edit.change);
+    const made = new Dict(noEntries, this.size);
+    const root = put(made, this.root, 0, hash(key), key, value);
+    if (root === this.root) return this;
+    made.root = root;
+    return made;
   }
 
   delete(key) {
-    const edit = new Edit(noOwner);
-    const root = edit.remove(this.root, 0, hash(key), key);
-    return root === this.root ? this : new Dict(root, this.size + edit.change);
+    const root = remove(this.root, 0, hash(key), key);
+    return root === this.root ? this : new Dict(root, this.size - 1);
   }
 
   forEach(fun) {
-    forEachEntry(this.root, (key, value) => fun(value, key));
+    foldNode(this.root, undefined, (_, key, value) => void fun(value, key));
   }
 
   entries() {
     const found = [];
-    forEachEntry(this.root, (key, value) => found.push([key, value]));
+    this.forEach((value, key) => found.push([key, value]));
     return found;
   }
 
@@ -109,39 +92,39 @@ export default class Dict {
   }
 
   equals(other) {
-    if (!(other instanceof Dict) || this.size !== other.size) return false;
-    return this.root === other.root || this.entries().every(([key, value]) => {
-      const found = find(other.root, key);
-      return found !== absent && isEqual(value, found);
-    });
+    return other instanceof Dict && this.size === other.size && isWithin(this.root, other.root, 0);
   }
 
   hashCode() {
-    let total = this.size;
-    forEachEntry(this.root, (key, value) => (total = (total + hashEntry(key, value)) | 0));
-    return total;
+    return foldNode(this.root, this.size, (total, key, value) => (total + hashEntry(key, value)) | 0);
   }
 }
 
 const emptyDict = new Dict();
 
+function isBranch(node) {
+  return node.length === branching;
+}
+
 // --- Reading ---------------------------------------------------------------
 
-function find(root, key) {
+function find(root, keyHash, key) {
+  return findBelow(root, 0, keyHash, key);
+}
+
+function findBelow(root, depth, keyHash, key) {
   let node = root;
-  let rest = hash(key);
-  while (node instanceof Branch) {
-    const bit = 1 << (rest & levelMask);
-    if (node.entryMap & bit) {
-      const at = 2 * place(node.entryMap, bit);
-      return same(node.entries[at], key) ? node.entries[at + 1] : absent;
-    }
-    if (!(node.childMap & bit)) return absent;
-    node = node.children[place(node.childMap, bit)];
-    rest >>>= bitsPerLevel;
+  for (let rest = keyHash >>> depth; isBranch(node); rest >>>= bitsPerLevel) node = node[rest & levelMask];
+  const at = place(node, keyHash, key);
+  return at < 0 ? absent : node[at + 2];
+}
+
+/** Where in a leaf the entry with a key begins. */
+function place(leaf, keyHash, key) {
+  for (let at = 0; at < leaf.length; at += 3) {
+    if (leaf[at] === keyHash && same(leaf[at + 1], key)) return at;
   }
-  const at = collisionPlace(node.entries, key);
-  return at < 0 ? absent : node.entries[at + 1];
+  return -1;
 }
 
 // Only objects can be equal without being the same.
@@ -149,197 +132,239 @@ function same(a, b) {
   return a === b || (typeof a === "object" && isEqual(a, b));
 }
 
-/** How many bits are set below the given one. */
-function place(map, bit) {
-  let n = map & (bit - 1);
-  n -= (n >>> 1) & 0x55555555;
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** The functions below recur once a level, of which there are few. */
+function foldNode(node, initial, fun) {
+  let state = initial;
+  if (isBranch(node)) {
+    for (let at = 0; at < branching; at++) state = foldNode(node[at], state, fun);
+  } else {
+    for (let at = 0; at < node.length; at += 3) state = fun(state, node[at + 1], node[at + 2]);
+  }
+  return state;
 }
 
-function collisionPlace(entries, key) {
-  for (let at = 0; at < entries.length; at += 2) {
-    if (same(entries[at], key)) return at;
+/** Whether all entries of a node are those of another one, too. */
+function isWithin(node, other, depth) {
+  if (node === other) return true;
+  if (isBranch(node)) {
+    for (let at = 0; at < branching; at++) {
+      const counterpart = isBranch(other) ? other[at] : other;
+      if (!isWithin(node[at], counterpart, depth + bitsPerLevel)) return false;
+    }
+    return true;
   }
-  return -1;
+  for (let at = 0; at < node.length; at += 3) {
+    const found = findBelow(other, depth, node[at], node[at + 1]);
+    if (found === absent || !same(node[at + 2], found)) return false;
+  }
+  return true;
 }
 
-function forEachEntry(node, fun) {
-  const { entries, children } = node;
-  for (let at = 0; at < entries.length; at += 2) fun(entries[at], entries[at + 1]);
-  if (children) for (const child of children) forEachEntry(child, fun);
+// --- One change ------------------------------------------------------------
+
+/** A node with one entry more or another value; counts it in `made.size`, as all that follow do. */
+function put(made, node, depth, keyHash, key, value) {
+  if (isBranch(node)) {
+    const at = (keyHash >>> depth) & levelMask;
+    const child = put(made, node[at], depth + bitsPerLevel, keyHash, key, value);
+    return child === node[at] ? node : replaced(node, at, child);
+  }
+  const at = place(node, keyHash, key);
+  if (at >= 0) return node[at + 2] === value ? node : replaced(node, at + 2, value);
+  made.size++;
+  return fitted(grown(node, keyHash, key, value), depth);
 }
 
-// --- Writing ---------------------------------------------------------------
-
-/** One change, or many made in bulk by an owner. */
-class Edit {
-  constructor(owner) {
-    this.owner = owner;
-    this.change = 0;
-  }
-
-  /** The branch itself if it may be changed in place, otherwise a copy. */
-  own(branch) {
-    if (this.isOwner(branch)) return branch;
-    const { entryMap, entries, childMap, children } = branch;
-    return new Branch(this.owner, entryMap, entries.slice(), childMap, children.slice());
-  }
-
-  isOwner(branch) {
-    return this.owner !== noOwner && branch.owner === this.owner;
-  }
-
-  /** A copy with other entries. A branch that nobody may change can share the children of another. */
-  withEntries(branch, entryMap, entries) {
-    const children = this.owner === noOwner ? branch.children : branch.children.slice();
-    return new Branch(this.owner, entryMap, entries, branch.childMap, children);
-  }
-
-  put(node, depth, rest, key, value) {
-    if (node instanceof Collision) return this.putCollision(node, key, value);
-    const bit = 1 << (rest & levelMask);
-    if (node.childMap & bit) return this.putBelow(node, bit, depth, rest, key, value);
-    const at = 2 * place(node.entryMap, bit);
-    if (!(node.entryMap & bit)) return this.putHere(node, bit, at, key, value);
-    if (!same(node.entries[at], key)) return this.pushDown(node, bit, at, depth, rest, key, value);
-    if (node.entries[at + 1] === value) return node;
-    if (!this.isOwner(node)) return this.withEntries(node, node.entryMap, replaced(node.entries, at + 1, value));
-    node.entries[at + 1] = value;
-    return node;
-  }
-
-  putHere(node, bit, at, key, value) {
-    this.change++;
-    if (!this.isOwner(node)) {
-      return this.withEntries(node, node.entryMap | bit, inserted(node.entries, at, key, value));
-    }
-    node.entryMap |= bit;
-    node.entries.splice(at, 0, key, value);
-    return node;
-  }
-
-  putBelow(node, bit, depth, rest, key, value) {
-    const at = place(node.childMap, bit);
-    const below = this.put(node.children[at], depth + bitsPerLevel, rest >>> bitsPerLevel, key, value);
-    return below === node.children[at] ? node : this.replaceChild(node, at, below);
-  }
-
-  replaceChild(node, at, below) {
-    if (!this.isOwner(node)) {
-      const entries = this.owner === noOwner ? node.entries : node.entries.slice();
-      return new Branch(this.owner, node.entryMap, entries, node.childMap, replaced(node.children, at, below));
-    }
-    node.children[at] = below;
-    return node;
-  }
-
-  /** Moves an entry one level down, where the new one joins it. */
-  pushDown(node, bit, at, depth, rest, key, value) {
-    const oldKey = node.entries[at];
-    const oldRest = hash(oldKey) >>> (depth + bitsPerLevel);
-    const oldValue = node.entries[at + 1];
-    const below = this.pair(depth + bitsPerLevel, oldRest, oldKey, oldValue, rest >>> bitsPerLevel, key, value);
-    const branch = this.own(node);
-    branch.entryMap ^= bit;
-    branch.entries.splice(at, 2);
-    branch.children.splice(place(branch.childMap, bit), 0, below);
-    branch.childMap |= bit;
-    this.change++;
-    return branch;
-  }
-
-  pair(depth, rest1, key1, value1, rest2, key2, value2) {
-    if (depth >= hashBits) return new Collision([key1, value1, key2, value2]);
-    const bit1 = 1 << (rest1 & levelMask);
-    const bit2 = 1 << (rest2 & levelMask);
-    if (bit1 === bit2) {
-      const below = this.pair(
-        depth + bitsPerLevel, rest1 >>> bitsPerLevel, key1, value1, rest2 >>> bitsPerLevel, key2, value2,
-      );
-      return new Branch(this.owner, 0, [], bit1, [below]);
-    }
-    const inOrder = bit1 >>> 0 < bit2 >>> 0;
-    const entries = inOrder ? [key1, value1, key2, value2] : [key2, value2, key1, value1];
-    return new Branch(this.owner, bit1 | bit2, entries, 0, []);
-  }
-
-  putCollision(node, key, value) {
-    const at = collisionPlace(node.entries, key);
-    if (at < 0) {
-      this.change++;
-      return new Collision([...node.entries, key, value]);
-    }
-    if (node.entries[at + 1] === value) return node;
-    const entries = node.entries.slice();
-    entries[at + 1] = value;
-    return new Collision(entries);
-  }
-
-  remove(node, depth, rest, key) {
-    if (node instanceof Collision) return this.removeCollision(node, key);
-    const bit = 1 << (rest & levelMask);
-    if (node.childMap & bit) return this.removeBelow(node, bit, depth, rest, key);
-    if (!(node.entryMap & bit)) return node;
-    const at = 2 * place(node.entryMap, bit);
-    if (!same(node.entries[at], key)) return node;
-    this.change--;
-    if (!this.isOwner(node)) return this.withEntries(node, node.entryMap ^ bit, withoutPair(node.entries, at));
-    node.entryMap ^= bit;
-    node.entries.splice(at, 2);
-    return node;
-  }
-
-  removeBelow(node, bit, depth, rest, key) {
-    const at = place(node.childMap, bit);
-    const below = this.remove(node.children[at], depth + bitsPerLevel, rest >>> bitsPerLevel, key);
-    if (!isSingle(below)) return below === node.children[at] ? node : this.replaceChild(node, at, below);
-    const branch = this.own(node);
-    branch.childMap ^= bit;
-    branch.children.splice(at, 1);
-    branch.entries.splice(2 * place(branch.entryMap, bit), 0, below.entries[0], below.entries[1]);
-    branch.entryMap |= bit;
-    return branch;
-  }
-
-  removeCollision(node, key) {
-    const at = collisionPlace(node.entries, key);
-    if (at < 0) return node;
-    this.change--;
-    return new Collision(node.entries.filter((_, index) => index !== at && index !== at + 1));
-  }
+/** A leaf with one entry more. Arrays that are pushed to get room for many; short ones do without. */
+function grown(leaf, keyHash, key, value) {
+  if (leaf.length === 0) return [keyHash, key, value];
+  if (leaf.length === 3) return [leaf[0], leaf[1], leaf[2], keyHash, key, value];
+  if (leaf.length === 6) return [leaf[0], leaf[1], leaf[2], leaf[3], leaf[4], leaf[5], keyHash, key, value];
+  const copy = leaf.slice();
+  copy.push(keyHash, key, value);
+  return copy;
 }
 
-function replaced(items, at, item) {
-  const copy = items.slice();
+function replaced(node, at, item) {
+  const copy = node.slice();
   copy[at] = item;
   return copy;
 }
 
-function inserted(entries, at, key, value) {
-  const copy = entries.slice(0, at);
-  copy.push(key, value);
-  for (let from = at; from < entries.length; from++) copy.push(entries[from]);
+/** A leaf, or the branch that it becomes because it is too long. */
+function fitted(leaf, depth) {
+  if (leaf.length <= longestLeaf || depth >= hashBits) return leaf;
+  const branch = split(leaf, depth);
+  for (let at = 0; at < branching; at++) branch[at] = fitted(branch[at], depth + bitsPerLevel);
+  return branch;
+}
+
+function split(leaf, depth) {
+  const branch = emptyBranch();
+  for (let at = 0; at < leaf.length; at += 3) {
+    const index = (leaf[at] >>> depth) & levelMask;
+    if (branch[index] === noEntries) branch[index] = [leaf[at], leaf[at + 1], leaf[at + 2]];
+    else branch[index].push(leaf[at], leaf[at + 1], leaf[at + 2]);
+  }
+  return branch;
+}
+
+function emptyBranch() {
+  const none = noEntries;
+  return [none, none, none, none, none, none, none, none, none, none, none, none, none, none, none, none];
+}
+
+function remove(node, depth, keyHash, key) {
+  if (isBranch(node)) {
+    const at = (keyHash >>> depth) & levelMask;
+    const child = remove(node[at], depth + bitsPerLevel, keyHash, key);
+    if (child === node[at]) return node;
+    const branch = replaced(node, at, child);
+    return child.length === 0 ? shrunk(branch) : branch;
+  }
+  const at = place(node, keyHash, key);
+  if (at < 0) return node;
+  if (node.length === 3) return noEntries;
+  const leaf = node.slice();
+  takeOut(leaf, at);
+  return leaf;
+}
+
+/** Removes an entry from a new leaf; the last one takes its place. */
+function takeOut(leaf, at) {
+  const value = leaf.pop();
+  const key = leaf.pop();
+  const keyHash = leaf.pop();
+  if (at === leaf.length) return;
+  leaf[at] = keyHash;
+  leaf[at + 1] = key;
+  leaf[at + 2] = value;
+}
+
+/** A branch, or the only leaf that it has. */
+function shrunk(branch) {
+  let only = noEntries;
+  for (let at = 0; at < branching; at++) {
+    const child = branch[at];
+    if (child.length === 0) continue;
+    if (isBranch(child) || only.length > 0) return branch;
+    only = child;
+  }
+  return only;
+}
+
+// --- Many changes ----------------------------------------------------------
+
+/** Adds an entry to a dict that is being made and that nobody else has seen. */
+function add(made, key, value) {
+  const keyHash = hash(key);
+  let parent;
+  let node = made.root;
+  let depth = 0;
+  for (; isBranch(node); depth += bitsPerLevel) {
+    parent = node;
+    node = node[(keyHash >>> depth) & levelMask];
+  }
+  const at = place(node, keyHash, key);
+  if (at >= 0) {
+    node[at + 2] = value;
+    return;
+  }
+  made.size++;
+  let leaf = node;
+  if (node.length > 6) node.push(keyHash, key, value);
+  else leaf = grown(node, keyHash, key, value);
+  const child = fitted(leaf, depth);
+  if (child === node) return;
+  if (parent) parent[(keyHash >>> (depth - bitsPerLevel)) & levelMask] = child;
+  else made.root = child;
+}
+
+function mapNode(node, fun) {
+  const copy = node.slice();
+  if (isBranch(node)) {
+    for (let at = 0; at < branching; at++) copy[at] = mapNode(node[at], fun);
+  } else {
+    for (let at = 0; at < node.length; at += 3) copy[at + 2] = fun(node[at + 1], node[at + 2]);
+  }
   return copy;
 }
 
-function withoutPair(entries, at) {
-  const copy = entries.slice(0, at);
-  for (let from = at + 2; from < entries.length; from++) copy.push(entries[from]);
-  return copy;
+/** The entries for which a function of key and value is true. */
+function filterNode(made, node, keeps) {
+  if (!isBranch(node)) return filterLeaf(made, node, keeps);
+  let copy = node;
+  for (let at = 0; at < branching; at++) {
+    const child = filterNode(made, node[at], keeps);
+    if (child === node[at]) continue;
+    if (copy === node) copy = node.slice();
+    copy[at] = child;
+  }
+  return copy === node ? node : shrunk(copy);
 }
 
-/** Whether a node below the root holds one entry, which belongs further up. */
-function isSingle(node) {
-  return node.entries.length === 2 && !node.children?.length;
+function filterLeaf(made, leaf, keeps) {
+  const kept = [];
+  for (let at = 0; at < leaf.length; at += 3) {
+    if (keeps(leaf[at + 1], leaf[at + 2])) kept.push(leaf[at], leaf[at + 1], leaf[at + 2]);
+    else made.size--;
+  }
+  if (kept.length === leaf.length) return leaf;
+  return kept.length === 0 ? noEntries : kept;
 }
 
-/** Starts from a dict and adds all that `fill` asks for. */
-function build(dict, fill) {
-  const edit = new Edit({});
-  let root = dict.root;
-  fill((key, value) => (root = edit.put(root, 0, hash(key), key, value)));
-  return root === dict.root ? dict : new Dict(root, dict.size + edit.change);
+/** A node without the keys of a leaf, which may have any length here. */
+function removeAll(made, node, keys, depth) {
+  if (!isBranch(node)) return removeFromLeaf(made, node, keys);
+  const shares = split(keys, depth);
+  const copy = node.slice();
+  for (let at = 0; at < branching; at++) {
+    if (shares[at].length > 0) copy[at] = removeAll(made, node[at], shares[at], depth + bitsPerLevel);
+  }
+  return shrunk(copy);
+}
+
+function removeFromLeaf(made, leaf, keys) {
+  let left = leaf;
+  for (let from = 0; from < keys.length; from += 3) {
+    const at = place(left, keys[from], keys[from + 1]);
+    if (at < 0) continue;
+    if (left === leaf) left = leaf.slice();
+    takeOut(left, at);
+    made.size--;
+  }
+  return left.length === 0 ? noEntries : left;
+}
+
+/** The entries of two nodes. `choose` makes one value of two. */
+function unite(made, node, other, depth, choose) {
+  if (other.length === 0) return node;
+  if (node.length === 0) {
+    made.size += foldNode(other, 0, (count) => count + 1);
+    return other;
+  }
+  if (!isBranch(node) && !isBranch(other)) return fitted(uniteLeaves(made, node, other, choose), depth);
+  const left = isBranch(node) ? node : split(node, depth);
+  const right = isBranch(other) ? other : split(other, depth);
+  const branch = left.slice();
+  for (let at = 0; at < branching; at++) {
+    if (right[at].length > 0) branch[at] = unite(made, left[at], right[at], depth + bitsPerLevel, choose);
+  }
+  return branch;
+}
+
+function uniteLeaves(made, leaf, other, choose) {
+  const united = leaf.slice();
+  for (let from = 0; from < other.length; from += 3) {
+    const at = place(leaf, other[from], other[from + 1]);
+    if (at >= 0) {
+      united[at + 2] = choose(leaf[at + 2], other[from + 2]);
+    } else {
+      made.size++;
+      united.push(other[from], other[from + 1], other[from + 2]);
+    }
+  }
+  return united;
 }
 
 function forEachOfList(list, fun) {
@@ -357,88 +382,127 @@ export function size(dict) {
 }
 
 export function get(dict, key) {
-  const value = find(dict.root, key);
-  return value === absent ? new Error(Nil) : new Ok(value);
+  const value = find(dict.root, hash(key), key);
+  return value === absent ? notFound : new Ok(value);
 }
 
 export function has_key(key, dict) {
-  return dict.has(key);
+  return find(dict.root, hash(key), key) !== absent;
 }
 
 export function insert(dict, key, value) {
   return dict.set(key, value);
 }
 
-export function remove(key, dict) {
+export function remove_key(key, dict) {
   return dict.delete(key);
 }
 
-export function remove_all(keys, dict) {
-  const edit = new Edit({});
-  let root = dict.root;
-  forEachOfList(keys, (key) => (root = edit.remove(root, 0, hash(key), key)));
-  return root === dict.root ? dict : new Dict(root, dict.size + edit.change);
+export function drop(keys, dict) {
+  const dropped = [];
+  forEachOfList(keys, (key) => dropped.push(hash(key), key, undefined));
+  const made = new Dict(noEntries, dict.size);
+  made.root = removeAll(made, dict.root, dropped, 0);
+  return made;
+}
+
+export function take(dict, keys) {
+  const made = new Dict();
+  forEachOfList(keys, (key) => {
+    const value = find(dict.root, hash(key), key);
+    if (value !== absent) add(made, key, value);
+  });
+  return made;
 }
 
 export function from_list(list) {
-  return build(emptyDict, (add) => forEachOfList(list, ([key, value]) => add(key, value)));
+  const made = new Dict();
+  for (; List$isNonEmpty(list); list = List$NonEmpty$rest(list)) {
+    const entry = List$NonEmpty$first(list);
+    add(made, entry[0], entry[1]);
+  }
+  return made;
 }
 
+// Back to front, so that the lists have the order in which `fold` goes.
+
 export function to_list(dict) {
-  return listOf(dict, (key, value) => [key, value]);
+  return entriesBefore(dict.root, List$Empty());
+}
+
+function entriesBefore(node, tail) {
+  let list = tail;
+  if (isBranch(node)) {
+    for (let at = branching - 1; at >= 0; at--) list = entriesBefore(node[at], list);
+  } else {
+    for (let at = node.length - 3; at >= 0; at -= 3) list = List$NonEmpty([node[at + 1], node[at + 2]], list);
+  }
+  return list;
 }
 
 export function keys(dict) {
-  return listOf(dict, (key) => key);
+  return partsBefore(dict.root, 1, List$Empty());
 }
 
 export function values(dict) {
-  return listOf(dict, (_, value) => value);
+  return partsBefore(dict.root, 2, List$Empty());
 }
 
-function listOf(dict, make) {
-  let list = List$Empty();
-  forEachEntry(dict.root, (key, value) => (list = List$NonEmpty(make(key, value), list)));
+function partsBefore(node, part, tail) {
+  let list = tail;
+  if (isBranch(node)) {
+    for (let at = branching - 1; at >= 0; at--) list = partsBefore(node[at], part, list);
+  } else {
+    for (let at = node.length - 3; at >= 0; at -= 3) list = List$NonEmpty(node[at + part], list);
+  }
   return list;
 }
 
 export function fold(dict, initial, fun) {
-  let state = initial;
-  forEachEntry(dict.root, (key, value) => (state = fun(state, key, value)));
-  return state;
+  return foldNode(dict.root, initial, fun);
 }
 
 export function map_values(dict, fun) {
   return dict.size === 0 ? dict : new Dict(mapNode(dict.root, fun), dict.size);
 }
 
-function mapNode(node, fun) {
-  const entries = [];
-  for (let at = 0; at < node.entries.length; at += 2) {
-    const key = node.entries[at];
-    entries.push(key, fun(key, node.entries[at + 1]));
-  }
-  if (node instanceof Collision) return new Collision(entries);
-  const children = [];
-  for (const child of node.children) children.push(mapNode(child, fun));
-  return new Branch(noOwner, node.entryMap, entries, node.childMap, children);
-}
-
 export function filter(dict, predicate) {
-  const keep = (add) => forEachEntry(dict.root, (key, value) => predicate(key, value) && add(key, value));
-  const kept = build(emptyDict, keep);
-  return kept.size === dict.size ? dict : kept;
+  const made = new Dict(noEntries, dict.size);
+  made.root = filterNode(made, dict.root, predicate);
+  return made.root === dict.root ? dict : made;
 }
 
 export function merge(dict, other) {
-  return build(dict, (add) => forEachEntry(other.root, add));
+  return combine(dict, other, (_, value) => value);
 }
 
 export function combine(dict, other, fun) {
-  return build(dict, (add) =>
-    forEachEntry(other.root, (key, value) => {
-      const present = find(dict.root, key);
-      add(key, present === absent ? value : fun(present, value));
-    }),
-  );
+  const made = new Dict(noEntries, dict.size);
+  made.root = unite(made, dict.root, other.root, 0, fun);
+  return made;
+}
+
+// --- Functions of gleam/list that remember what they have seen ---------------
+
+/** The elements that have the same key, last first. */
+export function group(list, keyOf) {
+  const made = new Dict();
+  forEachOfList(list, (element) => {
+    const key = keyOf(element);
+    const before = find(made.root, hash(key), key);
+    add(made, key, List$NonEmpty(element, before === absent ? List$Empty() : before));
+  });
+  return made;
+}
+
+/** The elements that are not equal to one before them. */
+export function unique(list) {
+  const seen = new Dict();
+  const kept = [];
+  forEachOfList(list, (element) => {
+    const { size } = seen;
+    add(seen, element, undefined);
+    if (seen.size > size) kept.push(element);
+  });
+  return toList(kept);
 }

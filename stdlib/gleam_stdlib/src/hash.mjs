@@ -7,13 +7,14 @@ import { BitArray, CustomType } from "./gleam.mjs";
 export function hash(value) {
   switch (typeof value) {
     case "string":
-      return finish(mix(hashText(value), value.length));
+      return finish(hashText(value) ^ value.length);
     case "number":
       return hashNumber(value);
     case "boolean":
       return value ? 0x42108421 : 0x42108420;
     case "object":
-      return value === null ? 0x42108422 : finish(hashParts(value));
+      if (value === null) return 0x42108422;
+      return finish((Array.isArray(value) && hashFlat(value)) || hashParts(value));
     case "function":
       return identityOf(value);
     default:
@@ -48,8 +49,9 @@ const floatBits = new Int32Array(float.buffer);
 
 function hashNumber(number) {
   const int = number | 0;
-  // This also takes -0 for 0, which is equal.
-  if (int === number) return finish(int);
+  // This also takes -0 for 0, which is equal. Numbers in a row are best left alone: they are
+  // spread evenly as they are.
+  if (int === number) return int;
   float[0] = number;
   return finish(mix(floatBits[0], floatBits[1]));
 }
@@ -65,6 +67,16 @@ function identityOf(value) {
     identities.set(value, identity);
   }
   return identity;
+}
+
+/** The same for an array that has no objects; most tuples have none. Otherwise nothing. */
+function hashFlat(array) {
+  let state = mix(0, array.length);
+  for (let at = 0; at < array.length; at++) {
+    if (typeof array[at] === "object") return undefined;
+    state = mix(state, hash(array[at]));
+  }
+  return state;
 }
 
 /**

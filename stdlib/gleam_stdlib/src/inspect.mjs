@@ -1,6 +1,6 @@
 // Writing any value as Gleam source.
 
-import { BitArray, CustomType, Empty, NonEmpty, UtfCodepoint } from "./gleam.mjs";
+import { BitArray, CustomType, List, UtfCodepoint } from "./gleam.mjs";
 import Dict from "./dict.mjs";
 import { float_to_string } from "./number.mjs";
 import { bytesOf } from "./bits.mjs";
@@ -12,7 +12,7 @@ export function inspect(value) {
 /** Remembers what it is inside of, because objects may contain themselves. */
 class Inspector {
   constructor() {
-    this.parents = new Set();
+    this.parents = [];
   }
 
   inspect(value) {
@@ -35,36 +35,40 @@ class Inspector {
   }
 
   inspectObject(object) {
+    if (Array.isArray(object) || object instanceof CustomType || object instanceof List) return this.inspectInside(object);
     if (object instanceof BitArray) return inspect_bits(object);
     if (object instanceof UtfCodepoint) return `//utfcodepoint(${String.fromCodePoint(object.value)})`;
     if (object instanceof Date) return `//js(Date("${object.toISOString()}"))`;
     if (object instanceof RegExp) return `//js(${object})`;
     if (object instanceof globalThis.Error) return `//js(${object})`;
-    if (this.parents.has(object)) return "//js(circular reference)";
-    this.parents.add(object);
-    try {
-      return this.inspectParts(object);
-    } finally {
-      this.parents.delete(object);
-    }
+    return this.inspectInside(object);
+  }
+
+  inspectInside(object) {
+    if (this.parents.includes(object)) return "//js(circular reference)";
+    this.parents.push(object);
+    const text = this.inspectParts(object);
+    this.parents.pop();
+    return text;
   }
 
   inspectParts(object) {
     if (Array.isArray(object)) return `#(${this.inspectAll(object)})`;
-    if (object instanceof Empty || object instanceof NonEmpty) return this.inspectList(object);
+    if (object instanceof List) return this.inspectList(object.toArray());
     if (object instanceof Dict) return this.inspectDict(object);
     if (object instanceof CustomType) return this.inspectRecord(object);
-    if (object instanceof Set) return `//js(Set(${this.inspectAll(object)}))`;
+    if (object instanceof Set) return `//js(Set(${this.inspectAll(Array.from(object))}))`;
     return this.inspectForeign(object);
   }
 
   inspectAll(values) {
-    return Array.from(values, (value) => this.inspect(value)).join(", ");
+    let text = "";
+    for (let at = 0; at < values.length; at++) text = text + (at === 0 ? "" : ", ") + this.inspect(values[at]);
+    return text;
   }
 
   // A list of the numbers of characters is most likely text from Erlang.
-  inspectList(list) {
-    const elements = [...list];
+  inspectList(elements) {
     const isText = elements.length > 0 && elements.every((unit) => Number.isInteger(unit) && unit >= 32 && unit <= 126);
     if (isText) return `charlist.from_string(${inspectString(elements.map((unit) => String.fromCharCode(unit)).join(""))})`;
     return `[${this.inspectAll(elements)}]`;
@@ -77,12 +81,12 @@ class Inspector {
   }
 
   inspectRecord(record) {
-    const fields = Object.keys(record).map((name) => {
-      const value = this.inspect(record[name]);
-      return /^[0-9]+$/.test(name) ? value : `${name.replace(/\$$/, "")}: ${value}`;
-    });
     const name = record.constructor.name;
-    return fields.length === 0 ? name : `${name}(${fields.join(", ")})`;
+    let fields = "";
+    for (const label of Object.keys(record)) {
+      fields = fields + (fields === "" ? "" : ", ") + labelText(label) + this.inspect(record[label]);
+    }
+    return fields === "" ? name : `${name}(${fields})`;
   }
 
   inspectForeign(object) {
@@ -95,6 +99,13 @@ class Inspector {
   }
 }
 
+/** What stands before the value of a property. */
+function labelText(property) {
+  // Properties without labels are numbers.
+  if (property.charCodeAt(0) <= 0x39) return "";
+  return `${property.endsWith("$") ? property.slice(0, -1) : property}: `;
+}
+
 const shortEscapes = new Map([
   ["\n", "\\n"],
   ["\r", "\\r"],
@@ -104,8 +115,11 @@ const shortEscapes = new Map([
   ['"', '\\"'],
 ]);
 
+const special = /[\x00-\x1f"\\\x7f-\x9f]/;
+const allSpecial = new RegExp(special, "g");
+
 function inspectString(text) {
-  return `"${text.replace(/[\x00-\x1f"\\\x7f-\x9f]/g, escape)}"`;
+  return `"${special.test(text) ? text.replace(allSpecial, escape) : text}"`;
 }
 
 function escape(character) {
@@ -119,11 +133,11 @@ function inspectFunction(fun) {
 }
 
 export function inspect_bits(bits) {
-  const segments = Array.from(bytesOf(bits), String);
+  const bytes = bytesOf(bits);
   const left = bits.bitSize % 8;
-  if (left > 0) {
-    const last = Number(segments.pop()) >> (8 - left);
-    segments.push(`${last}:size(${left})`);
-  }
-  return `<<${segments.join(", ")}>>`;
+  const whole = left > 0 ? bytes.length - 1 : bytes.length;
+  let text = "";
+  for (let at = 0; at < whole; at++) text = text + (at === 0 ? "" : ", ") + bytes[at];
+  if (left === 0) return `<<${text}>>`;
+  return `<<${text}${whole > 0 ? ", " : ""}${bytes[whole] >> (8 - left)}:size(${left})>>`;
 }

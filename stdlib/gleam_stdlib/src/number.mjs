@@ -13,16 +13,19 @@ export function parse_int(text) {
 }
 
 export function int_from_base_string(text, base) {
-  const digits = /^[-+]/.test(text) ? text.slice(1) : text;
-  if (digits === "") return new Error(undefined);
-  for (const digit of digits) {
-    if (!(digitValue(digit) < base)) return new Error(undefined);
+  const start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+  if (start === text.length) return new Error(undefined);
+  for (let at = start; at < text.length; at++) {
+    if (digitValue(text.charCodeAt(at)) >= base) return new Error(undefined);
   }
   return finite(globalThis.Number.parseInt(text, base));
 }
 
-function digitValue(digit) {
-  return /^[0-9a-zA-Z]$/.test(digit) ? globalThis.Number.parseInt(digit, 36) : NaN;
+/** What a digit or a letter of either case counts for. */
+function digitValue(unit) {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  if (unit >= 0x41 && unit <= 0x5a) return unit - 0x41 + 10;
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x61 + 10 : Infinity;
 }
 
 function finite(number) {

@@ -1,14 +1,7 @@
 // Strings. A Gleam String is a JavaScript string.
 
-import {
-  Ok,
-  Error,
-  UtfCodepoint,
-  toList,
-  List$isNonEmpty,
-  List$NonEmpty$first,
-  List$NonEmpty$rest,
-} from "./gleam.mjs";
+import { Ok, Error, NonEmpty, UtfCodepoint, toList } from "./gleam.mjs";
+import { Order$Lt, Order$Eq, Order$Gt } from "./gleam/order.mjs";
 import { clusters, clusterCount, clustersEnd, firstCluster } from "./segment.mjs";
 
 const Nil = undefined;
@@ -25,9 +18,10 @@ export function reverse(text) {
   return clusters(text).reverse().join("");
 }
 
-// Not `replaceAll`: it gives `$` in the substitute a meaning.
 export function replace(text, pattern, substitute) {
-  return pattern === "" ? text : text.split(pattern).join(substitute);
+  if (pattern === "") return text;
+  // In a substitute, `$` has a meaning, and `$$` stands for it.
+  return text.replaceAll(pattern, substitute.includes("$") ? substitute.replaceAll("$", "$$$$") : substitute);
 }
 
 export function lowercase(text) {
@@ -41,17 +35,24 @@ export function uppercase(text) {
 // The order of UTF-16 code units is not that of code points: the units of a
 // surrogate pair come before those from 0xE000 on, the character it stands for
 // comes after them.
-const surrogate = /[\ud800-\udfff]/;
+// Where either text has neither, both orders are the same.
+const high = /[\ud800-\uffff]/;
 
-export function less_than(a, b) {
-  if (!surrogate.test(a) && !surrogate.test(b)) return a < b;
+export function compare(a, b) {
   const end = Math.min(a.length, b.length);
+  // Most texts differ soon. The host is faster at looking at many characters.
   for (let at = 0; at < end; at++) {
     const left = a.charCodeAt(at);
     const right = b.charCodeAt(at);
-    if (left !== right) return codePointRank(left) < codePointRank(right);
+    if (left !== right) return codePointRank(left) < codePointRank(right) ? Order$Lt() : Order$Gt();
+    if (at === 16 && (!high.test(a) || !high.test(b))) return natural(a, b);
   }
-  return a.length < b.length;
+  return natural(a.length, b.length);
+}
+
+function natural(a, b) {
+  if (a < b) return Order$Lt();
+  return a === b ? Order$Eq() : Order$Gt();
 }
 
 function codePointRank(unit) {
@@ -85,7 +86,7 @@ export function ends_with(text, suffix) {
 }
 
 export function split(text, separator) {
-  return toList(text.split(separator));
+  return separator === "" ? to_graphemes(text) : toList(text.split(separator));
 }
 
 export function split_once(text, separator) {
@@ -96,18 +97,14 @@ export function split_once(text, separator) {
 
 export function concat(texts) {
   let text = "";
-  for (let list = texts; List$isNonEmpty(list); list = List$NonEmpty$rest(list)) {
-    text += List$NonEmpty$first(list);
-  }
+  for (let list = texts; list instanceof NonEmpty; list = list.tail) text += list.head;
   return text;
 }
 
 export function join(texts, separator) {
-  if (!List$isNonEmpty(texts)) return "";
-  let text = List$NonEmpty$first(texts);
-  for (let list = List$NonEmpty$rest(texts); List$isNonEmpty(list); list = List$NonEmpty$rest(list)) {
-    text += separator + List$NonEmpty$first(list);
-  }
+  if (!(texts instanceof NonEmpty)) return "";
+  let text = texts.head;
+  for (let list = texts.tail; list instanceof NonEmpty; list = list.tail) text = text + separator + list.head;
   return text;
 }
 
@@ -120,20 +117,35 @@ export function repeat(text, times) {
 }
 
 // The Unicode property Pattern_White_Space, as on the Erlang target.
-const white = "[\\t\\n\\v\\f\\r \\x85\\u200e\\u200f\\u2028\\u2029]";
-const whiteStart = new RegExp(`^${white}+`);
-const isWhite = new RegExp(white);
-
-export function trim_start(text) {
-  return text.replace(whiteStart, "");
+function isWhite(unit) {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return unit === 0x85 || unit === 0x200e || unit === 0x200f || unit === 0x2028 || unit === 0x2029;
 }
 
-// A pattern that is anchored at the end only would try every run of white space
-// on the way there.
-export function trim_end(text) {
+function firstBlack(text) {
+  let start = 0;
+  while (start < text.length && isWhite(text.charCodeAt(start))) start++;
+  return start;
+}
+
+/** Where the white space at the end begins; not before `start`. */
+function blackEnd(text, start) {
   let end = text.length;
-  while (end > 0 && isWhite.test(text[end - 1])) end--;
-  return text.slice(0, end);
+  while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+export function trim(text) {
+  const start = firstBlack(text);
+  return text.slice(start, blackEnd(text, start));
+}
+
+export function trim_start(text) {
+  return text.slice(firstBlack(text));
+}
+
+export function trim_end(text) {
+  return text.slice(0, blackEnd(text, 0));
 }
 
 export function pop_grapheme(text) {
@@ -154,8 +166,8 @@ export function to_codepoints(text) {
 
 export function from_codepoints(codepoints) {
   const parts = [];
-  for (let list = codepoints; List$isNonEmpty(list); list = List$NonEmpty$rest(list)) {
-    parts.push(String.fromCodePoint(List$NonEmpty$first(list).value));
+  for (let list = codepoints; list instanceof NonEmpty; list = list.tail) {
+    parts.push(String.fromCodePoint(list.head.value));
   }
   return parts.join("");
 }
@@ -168,13 +180,28 @@ export function codepoint_to_int(codepoint) {
   return codepoint.value;
 }
 
-const ascii = /^[\x00-\x7f]*$/;
-const encoder = globalThis.TextEncoder ? new globalThis.TextEncoder() : undefined;
+// Small embedded engines have none, or one that cannot do this.
+const encoder = globalThis.TextEncoder?.prototype?.encodeInto ? new globalThis.TextEncoder() : undefined;
+let encoded;
 
 export function byte_size(text) {
   // Calling the host takes about as long as looking at so many characters.
-  if (encoder && text.length > 100) return encoder.encode(text).length;
-  if (ascii.test(text)) return text.length;
+  return encoder && text.length > 32 ? encodedSize(text) : countBytes(text);
+}
+
+/** Writes the text over and over into the same bytes, only to see how many it takes. */
+function encodedSize(text) {
+  encoded ??= new Uint8Array(16384);
+  let size = 0;
+  for (let at = 0; at < text.length; ) {
+    const { read, written } = encoder.encodeInto(at === 0 ? text : text.slice(at), encoded);
+    at += read;
+    size += written;
+  }
+  return size;
+}
+
+function countBytes(text) {
   let size = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

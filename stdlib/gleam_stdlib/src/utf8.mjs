@@ -1,11 +1,15 @@
 // Reading UTF-8, with the host's decoder or, in small embedded engines that have
 // none, without it.
 
+const decoder = globalThis.TextDecoder
+  ? new globalThis.TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+  : undefined;
+
 /** The text that bytes stand for, or undefined if they are not UTF-8. */
 export function decodeUtf8(bytes) {
-  if (!globalThis.TextDecoder) return decodeByHand(bytes);
+  if (!decoder) return decodeByHand(bytes);
   try {
-    return new globalThis.TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

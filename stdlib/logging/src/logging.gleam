@@ -39,6 +39,7 @@ pub fn log(level: LogLevel, message: String) -> Nil
 /// ```gleam
 /// logging.set_level(logging.Error)
 /// logging.log(logging.Notice, "This is not shown")
+/// logging.set_level(logging.Info)
 /// ```
 @external(erlang, "logging_ffi", "set_level")
 @external(javascript, "./logging_ffi.mjs", "setLevel")

@@ -20,7 +20,7 @@
 ////   0
 //// }
 ////
-//// type Message {
+//// pub type Message {
 ////   UserClickedAdd
 //// }
 ////

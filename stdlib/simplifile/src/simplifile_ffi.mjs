@@ -79,7 +79,8 @@ function write(path, bits, flag) {
 export function touch(path) {
   return attempt(() => {
     const now = new Date();
-    fs.closeSync(fs.openSync(path, "a"));
+    // Directories exist, and cannot be opened for writing.
+    if (!fs.existsSync(path)) fs.closeSync(fs.openSync(path, "a"));
     fs.utimesSync(path, now, now);
   });
 }

@@ -67,6 +67,15 @@ pub fn touch_test() {
   assert simplifile.touch(path) == Ok(Nil)
   assert simplifile.read(path) == Ok("text")
   assert info(path).mtime_seconds >= info(path).ctime_seconds - 60
+  assert simplifile.touch(dir) == Ok(Nil)
+}
+
+pub fn bits_inside_of_others_test() {
+  use dir <- in("bits_inside_of_others")
+  let path = dir <> "file"
+  let assert <<_:size(3), bits:bits>> = <<0:size(3), "text":utf8>>
+  assert simplifile.write_bits(to: path, bits:) == Ok(Nil)
+  assert simplifile.read(path) == Ok("text")
 }
 
 pub fn file_info_test() {

@@ -4,6 +4,9 @@
 //! The benchmarks are Gleam: each file of `xtask/bench/stdlib` is about a module, and each of its public
 //! functions prepares one benchmark and gives the function to be timed.
 
+mod compile;
+pub(crate) mod format;
+mod process;
 mod project;
 mod table;
 
@@ -43,6 +46,9 @@ type Times = BTreeMap<String, Vec<f64>>;
 
 /// Measures, prints a table for each target, and writes the file that is asked for.
 pub(crate) fn bench(arguments: &[String]) -> Result<ExitCode, String> {
+    if let Some(("compile", arguments)) = arguments.split_first().map(|(a, b)| (a.as_str(), b)) {
+        return compile::bench(arguments);
+    }
     let Some(options) = Options::parse(arguments) else {
         eprint!("{USAGE}");
         return Ok(ExitCode::from(2));
@@ -135,6 +141,6 @@ impl Options {
 
     /// For about how many milliseconds a benchmark is repeated in a round.
     fn budget(&self) -> u32 {
-        if self.is_quick { 24 } else { 40 }
+        if self.is_quick { 24 } else { 48 }
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::files_below;
+use crate::run::files_below;
 
 /// Where cases are, and how to read the files there.
 const PLACES: &[(&str, &str, Reader)] = &[

@@ -4,7 +4,7 @@ use std::fs;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::files_below;
+use crate::run::files_below;
 
 /// The checklists, sorted by name.
 pub(super) fn read(root: &Utf8Path) -> Result<Vec<Checklist>, String> {

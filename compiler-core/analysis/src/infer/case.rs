@@ -23,6 +23,7 @@ impl<'a> Checker<'a> {
         }
         let result = self.fresh();
         let mut rows = Vec::new();
+        let mut odd = None;
         let stopped = self.frame.stopped;
         let mut stops = Vec::new();
         for (index, clause) in case.clauses.iter().enumerate() {
@@ -31,7 +32,7 @@ impl<'a> Checker<'a> {
             self.clause_patterns((index, clause), &case.subjects, &subjects, &mut rows);
             self.guard(clause);
             let found = self.expr(clause.body);
-            self.expect(result, found, clause.span, Situation::Clause);
+            self.expect_alike(result, found, (clause.span, Situation::Clause), &mut odd);
             self.locals.leave(mark);
             stops.push(self.frame.stopped);
         }

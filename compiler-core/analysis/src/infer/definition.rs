@@ -208,8 +208,12 @@ impl<'a> Checker<'a> {
             sort,
             deprecated: deprecation(item),
         };
-        self.scope.broken_values.remove(&name.name);
-        self.scope.values.insert(name.name, Rc::new(value));
+        if self.is_broken(name.name) {
+            self.scope.values.remove(&name.name);
+        } else {
+            self.scope.broken_values.remove(&name.name);
+            self.scope.values.insert(name.name, Rc::new(value));
+        }
         let definition = Definition::Value(self.input.name, name.name);
         self.define(definition, name, item, ty);
         let public = item.publicity != Publicity::Private;

@@ -111,13 +111,14 @@ impl<'a> Checker<'a> {
 
     fn list(&mut self, items: &[ExprId], tail: Option<ExprId>, list_span: Span) -> Ty {
         let item_type = self.fresh();
+        let mut odd = None;
         for (index, item) in items.iter().enumerate() {
             let found = self.expr(*item);
             if index == 0 {
                 self.settle_first(item_type, found);
             } else {
                 let span = self.module.exprs[*item].span;
-                self.expect(item_type, found, span, Situation::ListItem);
+                self.expect_alike(item_type, found, (span, Situation::ListItem), &mut odd);
             }
         }
         let list = self.list_of(item_type);
@@ -158,7 +159,9 @@ impl<'a> Checker<'a> {
             }
             TyKind::Error => Ty::ERROR,
             TyKind::Var(_) => {
-                self.report(TupleOfUnknownType { span });
+                if !self.is_doubtful(span) {
+                    self.report(TupleOfUnknownType { span });
+                }
                 Ty::ERROR
             }
             _ => {

@@ -8,9 +8,9 @@ use syntax::ast::{ExprId, ExprKind, Ident};
 use crate::check::Checker;
 use crate::checked::{Definition, Resolution};
 use crate::features::Feature;
-use crate::interface::Interface;
+use crate::interface::{Interface, Part};
 use crate::problem::{FieldPlace, RecordOfUnknownType, UnknownField, UnknownModuleAlias};
-use crate::scope::{CustomTypeEntry, Value, opaque_constructor, substitute};
+use crate::scope::{CustomTypeEntry, Value, explains, opaque_constructor, substitute};
 use crate::types::{Ty, TyKind};
 
 use super::Place;
@@ -74,16 +74,22 @@ impl Checker<'_> {
         let Some(path) = self.scope.modules.get(&module.name).map(|it| it.path) else {
             return false;
         };
+        self.library.saw(path, Part::Value(label.name));
         let interface = self.interface(path);
-        interface.is_some_and(|interface| interface.values.contains_key(&label.name))
+        interface.is_some_and(|interface| {
+            interface.values.contains_key(&label.name) || interface.broken.contains(&label.name)
+        })
     }
 
     fn unknown_container(&mut self, container: ExprId, name: Ident) {
         let broken = self.scope.broken_modules.contains(&name.name);
-        if broken || self.scope.broken_values.contains(&name.name) {
+        if broken
+            || self.scope.broken_values.contains(&name.name)
+            || explains(&self.module.broken, name.name)
+        {
             return;
         }
-        let known = self.interfaces.modules();
+        let known = self.library.modules();
         let import = known
             .into_iter()
             .find(|path| path.rsplit('/').next() == Some(&name.name));
@@ -93,6 +99,7 @@ impl Checker<'_> {
         }
         let here: Vec<Name> = self.scope.modules.keys().copied().collect();
         self.report(UnknownModuleAlias {
+            others: Vec::new(),
             span: name.span,
             name: name.name,
             import,
@@ -147,10 +154,31 @@ impl Checker<'_> {
         }
         match self.shape(ty) {
             TyKind::Error => {}
+            TyKind::Var(_) if self.is_doubtful(span) => {}
             TyKind::Var(_) => self.report(RecordOfUnknownType { span }),
             _ => self.report_unknown_field(ty, label, span),
         }
         Ty::ERROR
+    }
+
+    /// Whether something is wrong in the same definition, so that types may be unknown for that.
+    pub(crate) fn is_doubtful(&self, at: Span) -> bool {
+        let items = &self.module.items;
+        let item = items.partition_point(|item| item.span.start <= at.start);
+        let inside = |span: Span| {
+            item.checked_sub(1)
+                .and_then(|item| items.get(item))
+                .is_some_and(|item| item.span.start <= span.start && span.end <= item.span.end)
+        };
+        let mut errors = self.problems.iter().filter(|problem| !problem.is_warning());
+        let mut modules = self.scope.modules.values();
+        !self.module.broken.is_empty()
+            || errors.any(|problem| problem.places().any(inside))
+            || modules.any(|module| {
+                self.library.saw(module.path, Part::Whole);
+                let interface = self.library.interface(module.path);
+                interface.is_some_and(|interface| !interface.broken.is_empty())
+            })
     }
 
     /// The field of that label, if all values of the type have it as far as is known.

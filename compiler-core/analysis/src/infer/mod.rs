@@ -203,6 +203,21 @@ impl Checker<'_> {
         false
     }
 
+    /// [`Self::expect`] for one of many that must be alike. `odd` is the type of the last that was
+    /// not: the next of that type is not reported, for it may be the first that is wrong.
+    pub(crate) fn expect_alike(
+        &mut self,
+        expected: Ty,
+        found: Ty,
+        (span, situation): (Span, Situation),
+        odd: &mut Option<Ty>,
+    ) {
+        let known = self.known(found);
+        if *odd != Some(known) && !self.expect(expected, found, span, situation) {
+            *odd = Some(self.known(found));
+        }
+    }
+
     /// A copy of a scheme with new variables for the `Generic`s that `keep` does not hold.
     pub(crate) fn instantiate(&mut self, ty: Ty, keep_rigid: bool) -> Ty {
         if !self.unifier.has_generic(&self.tables.types, ty) {

@@ -7,8 +7,9 @@ use syntax::ast::{ExprId, Ident};
 
 use crate::check::Checker;
 use crate::checked::{Definition, LocalId, Resolution};
+use crate::interface::Part;
 use crate::problem::{FunctionInGuard, ModuleAsValue, UnknownConstructor, UnknownVariable};
-use crate::scope::{Bound, Sort, Value};
+use crate::scope::{Bound, Sort, Value, explains};
 use crate::types::Ty;
 
 use super::Place;
@@ -54,7 +55,8 @@ impl Checker<'_> {
     }
 
     fn unknown_variable(&mut self, name: Ident) {
-        if self.scope.broken_values.contains(&name.name) {
+        if self.scope.broken_values.contains(&name.name) || explains(&self.module.broken, name.name)
+        {
             return;
         }
         if self.scope.modules.contains_key(&name.name) {
@@ -68,6 +70,7 @@ impl Checker<'_> {
         let values = self.scope.values.keys();
         candidates.extend(values.filter(|name| !name.starts_with(char::is_uppercase)));
         self.report(UnknownVariable {
+            others: Vec::new(),
             span: name.span,
             name: name.name,
             nearest: self.nearest(&name.name, candidates),
@@ -79,7 +82,8 @@ impl Checker<'_> {
     /// The imported modules that have a value of that name.
     fn modules_with(&self, name: Name) -> Vec<Name> {
         let has = |path: Name| {
-            let interface = self.interfaces.get(path);
+            self.library.saw(path, Part::Value(name));
+            let interface = self.library.interface(path);
             interface.is_some_and(|interface| interface.values.contains_key(&name))
         };
         let modules = self.scope.modules.iter();
@@ -103,10 +107,12 @@ impl Checker<'_> {
             self.usage.mentions_value(name.name);
             return Some(value);
         }
-        if !self.scope.broken_values.contains(&name.name) {
+        let is_broken = self.scope.broken_values.contains(&name.name);
+        if !is_broken && !explains(&self.module.broken, name.name) {
             let values = self.scope.values.keys().copied();
             let upper = values.filter(|name| name.starts_with(char::is_uppercase));
             self.report(UnknownConstructor {
+                others: Vec::new(),
                 span: name.span,
                 name: name.name,
                 nearest: self.nearest(&name.name, upper),

@@ -24,6 +24,7 @@ pub(super) struct Stored {
     values: BTreeMap<Name, ValueDefinition>,
     opaque_constructors: BTreeMap<Name, ValueDefinition>,
     private: BTreeSet<Name>,
+    broken: BTreeSet<Name>,
     templates: BTreeMap<Name, Template>,
     /// What constants mention, those first that others of the table mention.
     mentioned: Vec<((Name, Name), ConstValue)>,
@@ -48,6 +49,7 @@ impl From<Interface> for Stored {
             values,
             opaque_constructors: interface.opaque_constructors,
             private: interface.private,
+            broken: interface.broken,
             templates: interface.templates,
             mentioned: pack.mentioned,
         }
@@ -77,6 +79,7 @@ impl From<Stored> for Interface {
             values,
             opaque_constructors: stored.opaque_constructors,
             private: stored.private,
+            broken: stored.broken,
             templates: stored.templates,
         }
     }
@@ -112,7 +115,7 @@ fn unpack(value: &mut ConstValue, known: &HashMap<(Name, Name), Arc<ConstValue>>
 }
 
 /// Calls `change` for each constant that is mentioned directly.
-fn each_mention(
+pub fn each_mention(
     value: &mut ConstValue,
     mut change: impl FnMut((Name, Name), &mut Arc<ConstValue>),
 ) {

@@ -64,6 +64,28 @@ impl Problem {
         self.kind().span()
     }
 
+    /// Whether it is of the sorts that are only warned about.
+    pub(crate) fn is_warning(&self) -> bool {
+        matches!(self, Self::Unused(_) | Self::Doubtful(_))
+    }
+
+    /// Where it is, and where else.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Span> + '_ {
+        let others = match self {
+            Self::Names(it) => it.others(),
+            _ => &[],
+        };
+        std::iter::once(self.span()).chain(others.iter().copied())
+    }
+
+    /// The name that means nothing, if that is the problem, and where else it stands.
+    pub(crate) fn unknown(&mut self) -> Option<(UnknownName, &mut Vec<Span>)> {
+        match self {
+            Self::Names(it) => it.unknown(),
+            _ => None,
+        }
+    }
+
     /// The problem in words.
     pub fn report(&self, words: &Words<'_>) -> Report {
         self.kind().report(words)

@@ -73,6 +73,37 @@ pub(super) fn or_else(nearest: Option<Name>, otherwise: &str) -> String {
     }
 }
 
+/// How many other places of a name are shown.
+const SHOWN: usize = 3;
+
+/// A problem with a name, shown in other places too; what it may be a slip of is the repair.
+pub(super) fn unknown_name(
+    mut report: Report,
+    words: &Words<'_>,
+    places: (Span, &[Span]),
+    name: Name,
+    nearest: Option<&str>,
+) -> Report {
+    let (first, others) = places;
+    for other in others.iter().take(SHOWN) {
+        report = report.also(words.at(*other), "here too");
+    }
+    if others.len() > SHOWN {
+        let more = count(others.len() - SHOWN, "more place");
+        report.text.push_str(&format!("\n\nIt is used in {more}."));
+    }
+    let Some(nearest) = nearest else {
+        return report;
+    };
+    // What qualifies the name stands before it.
+    let edit = |span: &Span| {
+        let start = span.end.saturating_sub(name.len() as u32);
+        words.replace(Span::new(start, span.end), nearest)
+    };
+    let edits = std::iter::once(&first).chain(others).map(edit).collect();
+    report.fix(format!("Write `{nearest}`"), edits)
+}
+
 /// `1 argument`, `2 arguments`
 pub(super) fn count(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };

@@ -1,20 +1,27 @@
 //! Imports: which modules, values and types of others have names here.
 
+use std::collections::BTreeSet;
+
 use source::{Name, Span};
-use syntax::ast::{Import, ItemKind, Unqualified};
+use syntax::ast::{BROKEN_DEFINITION, BROKEN_IMPORT, Import, ItemKind, Unqualified};
 
 use crate::check::{Checker, Origin};
 use crate::checked::Definition;
-use crate::interface::Interface;
+use crate::interface::{Interface, Part};
 use crate::problem::{
     DuplicateImport, ForbiddenImport, ModuleImportedTwice, TransitiveImport, UnknownModule,
     UnknownModuleType, UnknownModuleValue,
 };
-use crate::types::{PRELUDE, prelude};
+use crate::types::prelude;
 
 use super::module::{ImportedModule, TypeMeaning};
 
 impl<'a> Checker<'a> {
+    /// Whether there is a syntax error in what others see of a definition of this module.
+    pub(crate) fn is_broken(&self, name: Name) -> bool {
+        self.module.broken.contains(&name)
+    }
+
     /// The prelude's names, which all others hide.
     pub(crate) fn open_prelude(&mut self) {
         let prelude = prelude::interface();
@@ -37,19 +44,16 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The interface of a module; the prelude's is always there.
-    pub(crate) fn interface(&mut self, path: Name) -> Option<&'a Interface> {
-        if path == PRELUDE {
-            return Some(prelude::interface());
-        }
-        self.outcome.looked_at.insert(path);
-        self.interfaces.get(path)
+    /// The interface of a module; the prelude's is always there. Whoever asks it for a name says so by
+    /// [`crate::scope::Library::saw`].
+    pub(crate) fn interface(&self, path: Name) -> Option<&'a Interface> {
+        self.library.interface(path)
     }
 
     fn open_import(&mut self, span: Span, import: &'a Import) {
         let path = import.module.name;
         let Some(interface) = self.interface(path) else {
-            let candidates = self.interfaces.modules();
+            let candidates = self.library.modules();
             self.report(UnknownModule {
                 span,
                 name: path,
@@ -149,7 +153,7 @@ impl<'a> Checker<'a> {
     fn open_type(&mut self, interface: &'a Interface, item: &Unqualified) {
         let name = item.alias.unwrap_or(item.name);
         let Some(meaning) = self.type_of(interface, item.name.name) else {
-            self.report_missing_type(interface, item.name.name, item.span);
+            self.report_missing_type(interface, item.name.name, upto_name(item));
             self.scope.types.insert(name.name, TypeMeaning::Broken);
             return;
         };
@@ -164,8 +168,10 @@ impl<'a> Checker<'a> {
 
     fn open_value(&mut self, interface: &'a Interface, item: &Unqualified) {
         let name = item.alias.unwrap_or(item.name);
+        self.library
+            .saw(interface.module, Part::Value(item.name.name));
         if !interface.values.contains_key(&item.name.name) {
-            self.report_missing_value(interface, item.name.name, item.span);
+            self.report_missing_value(interface, item.name.name, upto_name(item));
             self.scope.broken_values.insert(name.name);
             self.scope.values.remove(&name.name);
             return;
@@ -196,6 +202,7 @@ impl<'a> Checker<'a> {
 
     /// What a type's name means in another module.
     pub(crate) fn type_of(&mut self, interface: &Interface, name: Name) -> Option<TypeMeaning> {
+        self.library.saw(interface.module, Part::TypeName(name));
         if let Some(custom) = interface.custom_types.get(&name) {
             return Some(TypeMeaning::Custom {
                 module: interface.module,
@@ -217,11 +224,16 @@ impl<'a> Checker<'a> {
 
     /// Reports that another module has no such type.
     pub(crate) fn report_missing_type(&mut self, interface: &Interface, name: Name, span: Span) {
+        self.library.saw(interface.module, Part::Whole);
+        if explains(&interface.broken, name) {
+            return;
+        }
         let known = interface
             .custom_types
             .keys()
             .chain(interface.aliases.keys());
         self.report(UnknownModuleType {
+            others: Vec::new(),
             span,
             module: interface.module,
             name,
@@ -233,9 +245,14 @@ impl<'a> Checker<'a> {
 
     /// Reports that another module has no such value.
     pub(crate) fn report_missing_value(&mut self, interface: &Interface, name: Name, span: Span) {
+        self.library.saw(interface.module, Part::Whole);
+        if explains(&interface.broken, name) {
+            return;
+        }
         let is_type =
             interface.custom_types.contains_key(&name) || interface.aliases.contains_key(&name);
         self.report(UnknownModuleValue {
+            others: Vec::new(),
             span,
             module: interface.module,
             name,
@@ -244,6 +261,21 @@ impl<'a> Checker<'a> {
             nearest: self.nearest(&name, interface.values.keys().copied()),
         });
     }
+}
+
+/// Without the alias.
+fn upto_name(item: &Unqualified) -> Span {
+    Span::new(item.span.start, item.name.span.end)
+}
+
+/// Whether an unknown name may be that of a definition that could not be read.
+pub(crate) fn explains(broken: &BTreeSet<Name>, name: Name) -> bool {
+    // Short names are near to all others.
+    let is_long = |broken: &Name| broken.len() > 3;
+    broken.contains(&name)
+        || broken.contains(&Name::new(BROKEN_DEFINITION))
+        || broken.contains(&Name::new(BROKEN_IMPORT))
+        || report::nearest(&name, broken.iter().copied().filter(is_long)).is_some()
 }
 
 /// The name that an import gives to its module, if it is not discarded.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use source::Name;
 
-use crate::interface::{ConstructorRef, Interface, Interfaces, TypeDefinition};
+use crate::interface::{ConstructorRef, Interface, Interfaces, LookedAt, Part, TypeDefinition};
 use crate::types::{PRELUDE, Ty, TyKind, TypeStore, prelude};
 
 /// A custom type in the terms of the store of the module under check.
@@ -33,12 +33,13 @@ pub(crate) struct VariantEntry {
     pub(crate) fields: Vec<(Option<Name>, Ty)>,
 }
 
-/// The custom types that the module under check can know about.
+/// The custom types that the module under check can know about, and what it has seen of others.
 pub(crate) struct Library<'a> {
     interfaces: &'a dyn Interfaces,
     module: Name,
     own: HashMap<Name, Rc<CustomTypeEntry>>,
     others: RefCell<Others>,
+    looked_at: RefCell<LookedAt>,
 }
 
 #[derive(Default)]
@@ -55,7 +56,36 @@ impl<'a> Library<'a> {
             module,
             own: HashMap::new(),
             others: RefCell::default(),
+            looked_at: RefCell::default(),
         }
+    }
+
+    /// The interface of a module: it is looked at from now on.
+    pub(crate) fn interface(&self, module: Name) -> Option<&'a Interface> {
+        if module == PRELUDE {
+            return Some(prelude::interface());
+        }
+        self.looked_at.borrow_mut().parts.entry(module).or_default();
+        self.interfaces.get(module)
+    }
+
+    /// The names of all modules, for suggestions.
+    pub(crate) fn modules(&self) -> Vec<Name> {
+        self.looked_at.borrow_mut().names = true;
+        self.interfaces.modules()
+    }
+
+    /// Notes that the result depends on a part of another module's interface.
+    pub(crate) fn saw(&self, module: Name, part: Part) {
+        if module != PRELUDE {
+            let mut looked_at = self.looked_at.borrow_mut();
+            looked_at.parts.entry(module).or_default().insert(part);
+        }
+    }
+
+    /// All that the result depends on in others.
+    pub(crate) fn looked_at(self) -> LookedAt {
+        self.looked_at.into_inner()
     }
 
     /// Adds a type of the module under check.
@@ -76,12 +106,8 @@ impl<'a> Library<'a> {
         if let Some(known) = self.others.borrow().types.get(&(module, name)) {
             return known.clone();
         }
-        let interface = if module == PRELUDE {
-            Some(prelude::interface())
-        } else {
-            self.interfaces.get(module)
-        };
-        let entry = interface.and_then(|interface| {
+        self.saw(module, Part::Type(name));
+        let entry = self.interface(module).and_then(|interface| {
             let definition = interface.custom_types.get(&name)?;
             Some(Rc::new(self.entry(types, interface, name, definition)))
         });

@@ -6,6 +6,7 @@ mod local;
 mod module;
 mod types;
 
+pub(crate) use imports::explains;
 pub(crate) use library::{CustomTypeEntry, Library, substitute};
 pub(crate) use local::{Bound, Locals};
 pub(crate) use module::{ModuleScope, Sort, TypeMeaning, Value, opaque_constructor};

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use source::{Name, Span};
 
 use crate::interface::{
-    ConstValue, ConstructorRef, Implementations, Interface, Purity, ValueDefinition, ValueKind,
+    ConstValue, ConstructorRef, Implementations, Interface, Part, Purity, ValueDefinition,
+    ValueKind,
 };
 use crate::types::{Ty, TypeStore};
 
@@ -155,6 +156,7 @@ impl ModuleScope {
         if let Some(known) = self.others.get(&key) {
             return known.clone();
         }
+        library.saw(interface.module, Part::Value(name));
         let definition = interface.values.get(&name);
         let value = definition.map(|it| Rc::new(copy_value(types, library, interface, (name, it))));
         self.others.insert(key, value.clone());
@@ -169,6 +171,7 @@ pub(crate) fn opaque_constructor(
     interface: &Interface,
     name: Name,
 ) -> Option<Rc<Value>> {
+    library.saw(interface.module, Part::Value(name));
     let definition = interface.opaque_constructors.get(&name)?;
     let value = copy_value(types, library, interface, (name, definition));
     Some(Rc::new(value))

@@ -18,6 +18,7 @@ use crate::problem::{
 use crate::types::{Ty, TyKind};
 use crate::usage::Node;
 
+use super::imports::explains;
 use super::library::{CustomTypeEntry, VariantEntry, shared_fields, substitute};
 use super::module::{Sort, TypeMeaning, Value};
 
@@ -87,6 +88,11 @@ impl<'a> Checker<'a> {
         }
         let public = self.item(index).publicity != Publicity::Private;
         self.scope.own_types.insert(name.name, (public, name.span));
+        let meaning = if self.is_broken(name.name) {
+            TypeMeaning::Broken
+        } else {
+            meaning
+        };
         self.scope.types.insert(name.name, meaning);
         let definition = Definition::Type(self.input.name, name.name);
         self.define(definition, name, self.item(index), Ty::ERROR);
@@ -251,7 +257,11 @@ impl<'a> Checker<'a> {
             deprecated: variant_deprecation(item, variant),
         };
         self.scope.own_values.insert(name.name, name.span);
-        self.scope.values.insert(name.name, Rc::new(value));
+        if self.is_broken(name.name) {
+            self.scope.values.remove(&name.name);
+        } else {
+            self.scope.values.insert(name.name, Rc::new(value));
+        }
         let definition = Definition::Value(self.input.name, name.name);
         let info = DefinitionInfo {
             name_span: name.span,
@@ -419,8 +429,10 @@ impl<'a> Checker<'a> {
                 self.usage.mentions_type(name.name);
                 Some(meaning)
             }
+            None if explains(&self.module.broken, name.name) => None,
             None => {
                 self.report(UnknownType {
+                    others: Vec::new(),
                     span: name.span,
                     name: name.name,
                     is_value: self.scope.values.contains_key(&name.name),
@@ -452,10 +464,12 @@ impl<'a> Checker<'a> {
             self.mention(module.span, Definition::Module(path));
             return self.interface(path);
         }
-        if !self.scope.broken_modules.contains(&module.name) {
+        let is_broken = self.scope.broken_modules.contains(&module.name);
+        if !is_broken && !explains(&self.module.broken, module.name) {
             let here: Vec<Name> = self.scope.modules.keys().copied().collect();
-            let known = self.interfaces.modules();
+            let known = self.library.modules();
             self.report(UnknownModuleAlias {
+                others: Vec::new(),
                 span: module.span,
                 name: module.name,
                 import: known

@@ -56,6 +56,7 @@ fn build() -> Interface {
         values: BTreeMap::new(),
         opaque_constructors: BTreeMap::new(),
         private: BTreeSet::new(),
+        broken: BTreeSet::new(),
         templates: BTreeMap::new(),
     };
     for row in &TYPES {

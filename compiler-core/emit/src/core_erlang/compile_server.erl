@@ -11,9 +11,11 @@
 %%   request   Id:32  Kind:8  { Length:32  Bytes }*
 %%   reply     Id:32  Status:8  Text
 %%
-%% Requests are worked on side by side; each gets one reply, in any order. Status is 0 if a .beam
-%% file was written, and Text holds warnings; it is 1 if not, and Text holds what is wrong: lines
-%% of the form `file:line:column: text`.
+%% Requests are worked on side by side; each gets one reply, in any order. Status is 1 if something
+%% is wrong, and Text says what: lines of the form `file:line:column: text`. It is 2 if a .beam file
+%% was written: Text is then a line `Microseconds Tab Temporary Tab File', and warnings. The other
+%% side gives the temporary file its name, so that a node that outlives it changes nothing.
+%% Otherwise it is 0.
 %%
 %%   Kind 0   a module in Core Erlang: Directory, Options, Term, Forms, Docs
 %%   Kind 1   the same, to which the definitions of `echo' are added
@@ -87,10 +89,17 @@ next(Socket, Waiting, Busy) ->
     end.
 
 work(Socket, {Id, Kind, Fields}) ->
-    reply(Socket, Id, compile(Kind, Fields)).
+    {Time, Result} = timer:tc(fun() -> compile(Kind, Fields) end),
+    case Result of
+        {made, Temporary, File, Text} ->
+            Head = [integer_to_list(Time), $\t, Temporary, $\t, File, $\n],
+            reply(Socket, Id, {made, [Head, Text]});
+        _ ->
+            reply(Socket, Id, Result)
+    end.
 
 reply(Socket, Id, {Status, Text}) ->
-    Code = case Status of ok -> 0; error -> 1 end,
+    Code = case Status of ok -> 0; error -> 1; made -> 2 end,
     Bytes = case unicode:characters_to_binary(Text) of
         Binary when is_binary(Binary) -> Binary;
         {_, Valid, _} -> Valid
@@ -212,22 +221,15 @@ finish(Directory, {ok, Module, Beam}) ->
     finish(Directory, {ok, Module, Beam, []});
 finish(Directory, {ok, Module, Beam, Warnings}) ->
     File = filename:join(text(Directory), atom_to_list(Module) ++ ".beam"),
-    case write(File, Beam) of
-        ok -> {ok, messages(Warnings)};
+    Temporary = File ++ "." ++ os:getpid() ++ ".tmp",
+    case file:write_file(Temporary, Beam, [raw]) of
+        ok -> {made, Temporary, File, messages(Warnings)};
         {error, Reason} -> {error, [File, ": ", file:format_error(Reason)]}
     end;
 finish(_, {error, Errors, Warnings}) ->
     {error, [messages(Errors), messages(Warnings)]};
 finish(_, error) ->
     {error, "the Erlang compiler failed without saying why"}.
-
-%% A reader sees the old file or the new one, never a part.
-write(File, Beam) ->
-    Temporary = File ++ "." ++ os:getpid() ++ ".tmp",
-    case file:write_file(Temporary, Beam, [raw]) of
-        ok -> file:rename(Temporary, File);
-        Error -> Error
-    end.
 
 messages(Files) ->
     [message(File, Problem) || {File, Problems} <- Files, Problem <- Problems].

@@ -112,6 +112,9 @@ export function toList(array, tail) {
 }
 
 // Results
+//
+// Engines take several times as long to make room for numbered properties one by one as to make an
+// object that has them.
 
 export class Result extends CustomType {
   static isResult(value) {
@@ -121,8 +124,7 @@ export class Result extends CustomType {
 
 export class Ok extends Result {
   constructor(value) {
-    super();
-    this[0] = value;
+    return { __proto__: new.target.prototype, 0: value };
   }
 
   isOk() {
@@ -132,8 +134,7 @@ export class Ok extends Result {
 
 export class Error extends Result {
   constructor(detail) {
-    super();
-    this[0] = detail;
+    return { __proto__: new.target.prototype, 0: detail };
   }
 
   isOk() {
@@ -192,7 +193,12 @@ export class BitArray {
 
   equals(other) {
     if (this.bitSize !== other.bitSize) return false;
-    for (let i = 0; i < this.byteSize; i++) {
+    // What precedes the value in the first byte would be in the way.
+    const whole = this.bitOffset + other.bitOffset === 0 ? globalThis.Math.floor(this.bitSize / 8) : 0;
+    for (let i = 0; i < whole; i++) {
+      if (this.rawBuffer[i] !== other.rawBuffer[i]) return false;
+    }
+    for (let i = whole; i < this.byteSize; i++) {
       if (filledByte(this, i) !== filledByte(other, i)) return false;
     }
     return true;
@@ -200,13 +206,13 @@ export class BitArray {
 
   /** @deprecated Use `BitArray$BitArray$data`, or `byteAt` where bits may not fill bytes. */
   get buffer() {
-    mustBeBytes(this, "buffer");
+    mustBeWhole(this.bitOffset + (this.bitSize % 8), "buffer");
     return this.rawBuffer;
   }
 
   /** @deprecated Use `byteSize` or `bitSize`. */
   get length() {
-    mustBeBytes(this, "length");
+    mustBeWhole(this.bitOffset + (this.bitSize % 8), "length");
     return this.rawBuffer.length;
   }
 }
@@ -215,15 +221,19 @@ export const BitArray$BitArray = (buffer, bitSize, bitOffset) =>
   new BitArray(buffer, bitSize, bitOffset);
 export const BitArray$isBitArray = (value) => value instanceof BitArray;
 
-/** The bytes, which throws where they are not whole ones. */
+/** The bytes, which throws where they are not whole ones: a copy where they begin inside of others. */
 export function BitArray$BitArray$data(bits) {
-  mustBeBytes(bits, "data");
-  const { buffer, byteOffset, byteLength } = bits.rawBuffer;
+  mustBeWhole(bits.bitSize % 8, "data");
+  const { buffer, byteOffset, byteLength } =
+    bits.bitOffset === 0
+      ? bits.rawBuffer
+      : globalThis.Uint8Array.from({ length: bits.byteSize }, (_, index) => bits.byteAt(index));
   return new globalThis.DataView(buffer, byteOffset, byteLength);
 }
 
-function mustBeBytes(bits, what) {
-  if (bits.bitOffset !== 0 || bits.bitSize % 8 !== 0) {
+/** Throws if `left` bits are left over where there should be bytes. */
+function mustBeWhole(left, what) {
+  if (left !== 0) {
     throw new globalThis.Error(`A BitArray that is not made of whole bytes has no ${what}`);
   }
 }
@@ -465,7 +475,25 @@ export function sizedFloat(value, size, isBigEndian) {
 
 /** A string in UTF-8. */
 export function stringBits(string) {
-  return new globalThis.TextEncoder().encode(string);
+  return (string.length < 64 && shortAscii(string)) || encodeUtf8(string);
+}
+
+/** The bytes of a text that has only ASCII. Calling the host takes longer than a few of them. */
+function shortAscii(string) {
+  const bytes = new globalThis.Uint8Array(string.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const unit = string.charCodeAt(i);
+    if (unit > 0x7f) return undefined;
+    bytes[i] = unit;
+  }
+  return bytes;
+}
+
+let encoder;
+
+function encodeUtf8(string) {
+  encoder ??= new globalThis.TextEncoder();
+  return encoder.encode(string);
 }
 
 /** A string in UTF-16. */
@@ -515,21 +543,53 @@ export function isEqual(x, y) {
   // Most comparisons end here, without a list of what is left to compare.
   if (x === y) return true;
   if (!isObject(x) || !isObject(y)) return false;
-  const pending = [x, y];
+  const pending = [];
+  if (!compareObjects(x, y, pending)) return false;
   while (pending.length > 0) {
     const b = pending.pop();
     const a = pending.pop();
-    if (a === b) continue;
-    if (!isObject(a) || !isObject(b)) return false;
-    if (a.constructor !== b.constructor) return false;
-    const verdict = compareByClass(a, b, pending) ?? compareByKeys(a, b, pending);
-    if (!verdict) return false;
+    if (!compareObjects(a, b, pending)) return false;
   }
   return true;
 }
 
 function isObject(value) {
   return typeof value === "object" && value !== null;
+}
+
+/**
+ * Whether two objects are equal as far as they can be compared at once. What is left to compare
+ * of them has been added to `pending` then.
+ */
+function compareObjects(a, b, pending) {
+  if (a.constructor !== b.constructor) return false;
+  if (a instanceof NonEmpty) return compareLists(a, b, pending);
+  if (globalThis.Array.isArray(a)) return compareArrays(a, b, pending);
+  return compareByClass(a, b, pending) ?? compareByKeys(a, b, pending);
+}
+
+/** Whether two parts are equal or, if they are objects, may be; then they are pending. */
+function compareParts(a, b, pending) {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b)) return false;
+  pending.push(a, b);
+  return true;
+}
+
+/** Goes along two lists up to the first elements that are pending, which come before the rest. */
+function compareLists(a, b, pending) {
+  let left = a;
+  let right = b;
+  while (left instanceof NonEmpty && right instanceof NonEmpty) {
+    if (left === right) return true;
+    const x = left.head;
+    const y = right.head;
+    left = left.tail;
+    right = right.tail;
+    if (x === y) continue;
+    return compareParts(left, right, pending) && compareParts(x, y, pending);
+  }
+  return compareParts(left, right, pending);
 }
 
 /**
@@ -545,7 +605,6 @@ function compareByClass(a, b, pending) {
     }
   }
   if (a instanceof CustomType || a instanceof List) return undefined;
-  if (globalThis.Array.isArray(a)) return compareArrays(a, b, pending);
   if (a instanceof globalThis.Map) return compareMaps(a, b, pending);
   if (a instanceof globalThis.Set) return compareSets(a, b);
   if (a instanceof globalThis.Date) return !(a > b || a < b);
@@ -558,15 +617,16 @@ function compareByClass(a, b, pending) {
 
 function compareArrays(a, b, pending) {
   if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) pending.push(a[i], b[i]);
+  for (let i = 0; i < a.length; i++) {
+    if (!compareParts(a[i], b[i], pending)) return false;
+  }
   return true;
 }
 
 function compareMaps(a, b, pending) {
   if (a.size !== b.size) return false;
   for (const [key, value] of a) {
-    if (!b.has(key)) return false;
-    pending.push(value, b.get(key));
+    if (!b.has(key) || !compareParts(value, b.get(key), pending)) return false;
   }
   return true;
 }
@@ -591,7 +651,11 @@ function hasBytes(value) {
 function sameBytes(a, b) {
   const left = bytesOf(a);
   const right = bytesOf(b);
-  return left.length === right.length && left.every((byte, i) => byte === right[i]);
+  if (left.length !== right.length) return false;
+  for (let i = 0; i < left.length; i++) {
+    if (left[i] !== right[i]) return false;
+  }
+  return true;
 }
 
 function bytesOf(value) {
@@ -603,8 +667,7 @@ function compareByKeys(a, b, pending) {
   const keys = globalThis.Object.keys(a);
   if (keys.length !== globalThis.Object.keys(b).length) return false;
   for (const key of keys) {
-    if (!globalThis.Object.hasOwn(b, key)) return false;
-    pending.push(a[key], b[key]);
+    if (!globalThis.Object.hasOwn(b, key) || !compareParts(a[key], b[key], pending)) return false;
   }
   return true;
 }

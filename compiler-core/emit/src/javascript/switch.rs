@@ -36,7 +36,7 @@ impl<'m> Emitter<'m> {
         leaves: &Leaves<'m>,
         out: &mut Vec<Stmt>,
     ) {
-        let Some((first, others)) = rest.branches.split_first() else {
+        let Some((first, others)) = split_first(rest.branches) else {
             if let Some(otherwise) = rest.otherwise {
                 self.decide(otherwise, leaves, out);
             }
@@ -202,6 +202,17 @@ impl<'m> Emitter<'m> {
                 self.bind_part(*local, part, out);
             }
         }
+    }
+}
+
+/// The branch to test for first, and the others. That a list has elements is tested before that it
+/// has none: most have, and an object is soonest found to be of its own class.
+fn split_first(branches: &[Branch]) -> Option<(&Branch, &[Branch])> {
+    match branches {
+        [empty, non_empty] if matches!(empty.test, Test::EmptyList) => {
+            Some((non_empty, std::slice::from_ref(empty)))
+        }
+        _ => branches.split_first(),
     }
 }
 

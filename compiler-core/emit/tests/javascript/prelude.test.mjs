@@ -100,6 +100,8 @@ throws("too few bytes", () => new p.BitArray(bytes(1), 9));
 throws("no bytes", () => new p.BitArray([1]));
 throws("negative", () => new p.BitArray(bytes(1), -1));
 check("data", p.BitArray$BitArray$data(array(1, 2)).getUint16(0), 258);
+const within = new p.BitArray(bytes(0b00010000, 0b00100000, 0b01111111), 16, 3);
+check("data that begins inside of a byte", p.BitArray$BitArray$data(within).getUint16(0), 0b10000001_00000011);
 check("isBitArray", [p.BitArray$isBitArray(odd), p.BitArray$isBitArray(bytes())], [true, false]);
 
 check("slice", p.bitArraySlice(array(1, 2, 3), 8, 16), array(2));

@@ -22,6 +22,15 @@ pub struct Item {
 }
 
 impl Item {
+    /// Whether `target` has it.
+    pub fn is_for(&self, target: Target) -> bool {
+        let mut attributes = self.attributes.iter();
+        attributes.all(|attribute| match &attribute.kind {
+            AttributeKind::Target { target: only, .. } => *only == target,
+            _ => true,
+        })
+    }
+
     /// What tells the item from others: from `pub` or the first word to the end of the name, of the
     /// parameters or of the result's type; all of an import.
     pub fn head(&self) -> Span {

@@ -16,6 +16,8 @@ pub use item::{
 pub use pattern::{Pattern, PatternArg, PatternKind, Tail};
 pub use type_::{Type, TypeKind};
 
+use std::collections::BTreeSet;
+
 use source::{Arena, Id, Name, Span};
 
 /// An expression of [`Module::exprs`].
@@ -38,7 +40,15 @@ pub struct Module {
     pub patterns: Arena<Pattern>,
     /// All type annotations.
     pub types: Arena<Type>,
+    /// Names of definitions and imports of which not all is known because of syntax errors, and
+    /// [`BROKEN_DEFINITION`] and [`BROKEN_IMPORT`].
+    pub broken: BTreeSet<Name>,
 }
+
+/// Stands for the name of a definition whose name is not to be found.
+pub const BROKEN_DEFINITION: &str = "";
+/// Stands for what an import with a syntax error may bring.
+pub const BROKEN_IMPORT: &str = "import";
 
 /// A name and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

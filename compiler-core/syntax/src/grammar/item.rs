@@ -5,14 +5,13 @@ use super::{
     refuse, token,
 };
 use crate::ast::{
-    Attribute, Const, Function, Ident, Import, Item, ItemKind, Param, Publicity, Stmt, TypeId,
-    Unqualified,
+    Attribute, Const, Docs, Function, Ident, Import, Item, ItemKind, Param, Publicity, Stmt,
+    TypeId, Unqualified,
 };
 use crate::token::TokenKind as K;
 
 /// `item = {attribute} ["pub"] definition`
 pub(super) fn item<'t>(handles: &Handles<'t>) -> Rule<'t, Item> {
-    let docs = super::docs();
     let publicity = token(K::Pub)
         .map_with(|(), e| {
             let at = e.span();
@@ -24,7 +23,7 @@ pub(super) fn item<'t>(handles: &Handles<'t>) -> Rule<'t, Item> {
         let at = e.span();
         (parts, e.state().span(at))
     });
-    docs.then(attributes())
+    documented_attributes()
         .then(definition)
         .then_ignore(recovery::end_of_item())
         .map_with(|((docs, attributes), ((publicity, kind), definition)), e| {
@@ -41,7 +40,17 @@ pub(super) fn item<'t>(handles: &Handles<'t>) -> Rule<'t, Item> {
         .boxed()
 }
 
-pub(super) fn attributes<'t>() -> Rule<'t, Vec<Attribute>> {
+/// The attributes of a definition, and the documentation before, between and after them.
+pub(super) fn documented_attributes<'t>() -> Rule<'t, (Option<Docs>, Vec<Attribute>)> {
+    attributes()
+        .map_with(|attributes, e| {
+            let at = e.span();
+            (e.state().docs(at.start, at.end), attributes)
+        })
+        .boxed()
+}
+
+fn attributes<'t>() -> Rule<'t, Vec<Attribute>> {
     super::attribute::attribute()
         .repeated()
         .collect::<Vec<Option<Attribute>>>()

@@ -134,7 +134,7 @@ pub(super) fn span<'t>(kind: TokenKind) -> Rule<'t, source::Span> {
 pub(super) fn docs<'t>() -> Rule<'t, Option<ast::Docs>> {
     custom(|input| {
         let at = here(input);
-        Ok(input.state().docs(at))
+        Ok(input.state().docs(at, at))
     })
     .boxed()
 }

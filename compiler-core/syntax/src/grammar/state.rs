@@ -115,13 +115,13 @@ impl<'t> State<'t> {
         self.type_(tokens, ast::TypeKind::Error)
     }
 
-    /// The documentation before the `index`th token.
-    pub(super) fn docs(&mut self, index: usize) -> Option<ast::Docs> {
-        let start = match index.checked_sub(1) {
+    /// The documentation before the `first`th token and the tokens up to the `last`th.
+    pub(super) fn docs(&mut self, first: usize, last: usize) -> Option<ast::Docs> {
+        let start = match first.checked_sub(1) {
             Some(previous) => self.spans[previous].end,
             None => self.before,
         };
-        let gap = Span::new(start, self.spans.get(index)?.start);
+        let gap = Span::new(start, self.spans.get(last)?.start);
         let DocsBefore { docs, detached } = self.trivia.docs_in(self.text, gap);
         if let Some(span) = detached {
             self.problems

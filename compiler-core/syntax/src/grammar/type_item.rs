@@ -99,7 +99,6 @@ fn body<'t>(handles: &Handles<'t>) -> Rule<'t, Body> {
 
 /// `{attribute} up_name ["(" [field {"," field} [","]] ")"]`
 fn variant<'t>(handles: &Handles<'t>) -> Rule<'t, Variant> {
-    let docs = super::docs();
     let fields = recovery::comma_separated(field(handles), |state, at| VariantField {
         span: state.span(at),
         docs: None,
@@ -107,7 +106,7 @@ fn variant<'t>(handles: &Handles<'t>) -> Rule<'t, Variant> {
         annotation: state.broken_type(at),
     });
     let fields = recovery::group(K::LeftParen, fields).map(Option::unwrap_or_default);
-    docs.then(super::item::attributes())
+    super::item::documented_attributes()
         .then(up_name())
         .then(fields.or_not())
         .map_with(|(((docs, attributes), name), fields), e| {

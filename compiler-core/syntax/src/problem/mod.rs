@@ -29,6 +29,7 @@ mod expected_pattern;
 mod expected_type;
 mod expected_up_name;
 mod extra_separator;
+mod foreign_word;
 mod function_in_type;
 mod hash_comment;
 mod hole_in_update;
@@ -50,6 +51,7 @@ mod missing_exponent;
 mod missing_field_name;
 mod missing_function_body;
 mod missing_message;
+mod missing_opener;
 mod missing_operand;
 mod missing_type_name;
 mod missing_value;
@@ -74,6 +76,7 @@ mod size_not_allowed;
 mod spread_alone;
 mod spread_not_last;
 mod spread_without_tail;
+mod swapped_brackets;
 mod syntax;
 mod tail_pattern;
 mod target_shorthand;
@@ -91,6 +94,7 @@ mod unlabelled_update;
 mod unmatched_closer;
 mod unterminated_string;
 mod update_after_fields;
+mod wrong_closer;
 
 pub use angle_brackets::AngleBrackets;
 pub use attribute_arguments::AttributeArguments;
@@ -120,6 +124,7 @@ pub use expected_pattern::ExpectedPattern;
 pub use expected_type::ExpectedType;
 pub use expected_up_name::ExpectedUpName;
 pub use extra_separator::ExtraSeparator;
+pub use foreign_word::ForeignWord;
 pub use function_in_type::FunctionInType;
 pub use hash_comment::HashComment;
 pub use hole_in_update::HoleInUpdate;
@@ -140,6 +145,7 @@ pub use missing_exponent::MissingExponent;
 pub use missing_field_name::MissingFieldName;
 pub use missing_function_body::MissingFunctionBody;
 pub use missing_message::MissingMessage;
+pub use missing_opener::MissingOpener;
 pub use missing_operand::MissingOperand;
 pub use missing_type_name::MissingTypeName;
 pub use missing_value::MissingValue;
@@ -164,6 +170,7 @@ pub use size_not_allowed::SizeNotAllowed;
 pub use spread_alone::SpreadAlone;
 pub use spread_not_last::SpreadNotLast;
 pub use spread_without_tail::SpreadWithoutTail;
+pub use swapped_brackets::SwappedBrackets;
 pub use tail_pattern::TailPattern;
 pub use target_shorthand::TargetShorthand;
 pub use text_after_rest::TextAfterRest;
@@ -180,6 +187,7 @@ pub use unlabelled_update::UnlabelledUpdate;
 pub use unmatched_closer::UnmatchedCloser;
 pub use unterminated_string::UnterminatedString;
 pub use update_after_fields::UpdateAfterFields;
+pub use wrong_closer::WrongCloser;
 
 use report::Report;
 use source::FileId;
@@ -221,6 +229,14 @@ pub enum Problem {
     UnclosedDelimiter(UnclosedDelimiter),
     /// A closing bracket that closes nothing.
     UnmatchedCloser(UnmatchedCloser),
+    /// A line without the bracket that a later one closes.
+    MissingOpener(MissingOpener),
+    /// `)]` for `])`
+    SwappedBrackets(SwappedBrackets),
+    /// `(1]`
+    WrongCloser(WrongCloser),
+    /// `while`, `=>`
+    ForeignWord(ForeignWord),
     /// `(1 + 2)`
     Parentheses(Parentheses),
     /// `if x { … }`
@@ -386,6 +402,10 @@ impl Problem {
             Self::ReservedWord(problem) => problem.report(file),
             Self::UnclosedDelimiter(problem) => problem.report(file),
             Self::UnmatchedCloser(problem) => problem.report(file),
+            Self::MissingOpener(problem) => problem.report(file),
+            Self::SwappedBrackets(problem) => problem.report(file),
+            Self::WrongCloser(problem) => problem.report(file),
+            Self::ForeignWord(problem) => problem.report(file),
             Self::Parentheses(problem) => problem.report(file),
             Self::IfExpression(problem) => problem.report(file),
             Self::ConstantInFunction(problem) => problem.report(file),

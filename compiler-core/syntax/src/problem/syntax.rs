@@ -5,7 +5,7 @@ use source::{Name, Span};
 use super::{
     AngleBrackets, ClauseArrow, ConstantInFunction, DiscardAsValue, ExpectedDefinition,
     ExpectedExpression, ExpectedName, ExpectedPattern, ExpectedType, ExpectedUpName,
-    ExtraSeparator, FunctionInType, HashComment, IfExpression, ImportSeparator,
+    ExtraSeparator, ForeignWord, FunctionInType, HashComment, IfExpression, ImportSeparator,
     LowerCaseConstructor, MissingConstructor, MissingEqual, MissingFunctionBody, MissingMessage,
     MissingOperand, MissingValue, NamedInnerFunction, NoLetBinding, Parentheses,
     PatternSpreadNotLast, PrefixNotLiteral, Problem, ReservedWord, ReturnTypeColon, SpreadNotLast,
@@ -22,7 +22,7 @@ impl Problem {
             return None;
         }
         let explain = [
-            special, separator, binding, end, operand, missing, reserved, names,
+            foreign, special, separator, binding, end, operand, missing, reserved, names,
         ];
         let explained = explain.iter().find_map(|explain| explain(&scene));
         Some(explained.unwrap_or_else(|| one_of(&scene)))
@@ -124,6 +124,33 @@ impl<'t> Scene<'t> {
         Name::new(found.map_or("Name", |(_, span)| &self.text[span.range()]))
     }
 
+    /// `(x) =>` and `fn x ->`, from the error on.
+    fn foreign_function(&self) -> Option<Span> {
+        let here = self.error.at;
+        let kinds = &self.tokens.kinds;
+        let first = match self.error.special? {
+            Special::NamedFunction => {
+                let names = kinds.get(here + 1..)?.iter();
+                let names = names.take_while(|kind| matches!(kind, K::Name | K::Comma));
+                return self.upto(here + 1 + names.count(), &[K::RightArrow]);
+            }
+            Special::Parentheses => kinds.get(here + 1..)?,
+            _ => return None,
+        };
+        let inner = first.iter().position(|kind| *kind == K::RightParen)?;
+        let inside = &first[..inner];
+        let plain = inside.iter().all(|kind| matches!(kind, K::Name | K::Comma));
+        let arrow = [K::Equal, K::Greater];
+        plain.then(|| self.upto(here + inner + 2, &arrow)).flatten()
+    }
+
+    /// From the error to these tokens, if they stand there.
+    fn upto(&self, index: usize, kinds: &[K]) -> Option<Span> {
+        let end = index + kinds.len();
+        let found = self.tokens.kinds.get(index..end)? == kinds;
+        found.then(|| self.span.to(self.tokens.spans[end - 1]))
+    }
+
     /// The name that follows.
     fn next_name(&self) -> Name {
         Name::new(&self.text[self.next().unwrap_or_default().range()])
@@ -132,6 +159,44 @@ impl<'t> Scene<'t> {
     fn next(&self) -> Option<Span> {
         self.tokens.spans.get(self.error.at + 1).copied()
     }
+}
+
+/// A word or an arrow of another language, where it stands or right after it.
+fn foreign(scene: &Scene) -> Option<Problem> {
+    let at = |index: usize| Some((*scene.tokens.kinds.get(index)?, scene.tokens.spans[index]));
+    let here = scene.error.at;
+    let (kind, span) = at(here)?;
+    let second = at(here + 1).filter(|(_, next)| next.start == span.end);
+    let problem = |span: Span| {
+        let word = Name::new(&scene.text[span.range()]);
+        Problem::ForeignWord(ForeignWord { span, word })
+    };
+    if let (K::Equal, Some((K::Greater, next))) | (K::Colon, Some((K::Colon, next))) =
+        (kind, second)
+    {
+        return Some(problem(span.to(next)));
+    }
+    if let Some(head) = scene.foreign_function() {
+        let word = Name::new(if kind == K::LeftParen {
+            "() =>"
+        } else {
+            "fn x ->"
+        });
+        return Some(Problem::ForeignWord(ForeignWord { span: head, word }));
+    }
+    let is_word = |kind: K, span: Span| {
+        kind == K::Name && crate::foreign_word(&scene.text[span.range()]).is_some()
+    };
+    if is_word(kind, span) {
+        return Some(problem(span));
+    }
+    // Before a name or a value, a word is no name of a value.
+    let starts = matches!(
+        kind,
+        K::Name | K::UpName | K::Int | K::String | K::LeftBrace
+    );
+    let (kind, span) = at(here.checked_sub(1)?)?;
+    (starts && is_word(kind, span)).then(|| problem(span))
 }
 
 /// Rules that say themselves what is wrong.

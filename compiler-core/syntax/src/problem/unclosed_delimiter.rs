@@ -1,4 +1,4 @@
-use report::Report;
+use report::{Edit, Report};
 use source::{FileId, Location, Span};
 
 /// A bracket that is never closed.
@@ -10,6 +10,8 @@ pub struct UnclosedDelimiter {
     pub opener: &'static str,
     /// What is missing.
     pub closer: &'static str,
+    /// Where it belongs, to judge by the indentation.
+    pub end: Span,
 }
 
 impl UnclosedDelimiter {
@@ -18,15 +20,15 @@ impl UnclosedDelimiter {
 
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { opener, closer, .. } = self;
-        Report::error(
-            Self::CODE,
-            "Bracket without end",
-            Location {
-                file,
-                span: self.span,
-            },
-        )
-        .label(format!("this `{opener}` is never closed"))
-        .hint(format!("Add the missing `{closer}`."))
+        let at = |span| Location { file, span };
+        let edit = Edit {
+            location: at(self.end),
+            text: (*closer).to_string(),
+        };
+        Report::error(Self::CODE, "Bracket without end", at(self.span))
+            .label(format!("this `{opener}` is never closed"))
+            .also(at(self.end), format!("`{closer}` may belong here"))
+            .hint(format!("Add the missing `{closer}`."))
+            .fix(format!("Add `{closer}`"), vec![edit])
     }
 }

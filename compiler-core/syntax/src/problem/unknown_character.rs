@@ -14,6 +14,11 @@ impl UnknownCharacter {
     /// The code of this kind.
     pub const CODE: &'static str = "T0008";
 
+    /// What to do instead.
+    pub(crate) fn hint(&self) -> &'static str {
+        hint(self.character)
+    }
+
     pub(super) fn report(&self, file: FileId) -> Report {
         let Self { character, .. } = self;
         Report::error(
@@ -25,7 +30,7 @@ impl UnknownCharacter {
             },
         )
         .label(format!("`{character}` has no meaning here"))
-        .hint(hint(*character))
+        .hint(self.hint())
     }
 }
 
@@ -38,6 +43,7 @@ fn hint(character: char) -> &'static str {
         '^' | '~' => "Operations on bits are functions of `gleam/int`.",
         '?' => "There is no such operator; match with `case`, or see `gleam/result`.",
         '`' | '$' => "Strings are written in double quotes and joined with `<>`.",
+        '\\' => "A function without a name is written `fn(x) { … }`.",
         _ => "Remove it.",
     }
 }

@@ -39,7 +39,10 @@ pub fn from_list(list: List(a)) -> Deque(a) {
 /// assert deque.to_list(queue) == [1, 2, 3]
 /// ```
 pub fn to_list(deque: Deque(a)) -> List(a) {
-  list.append(deque.front, list.reverse(deque.back))
+  case deque {
+    Deque(front:, back: []) -> front
+    Deque(front:, back:) -> list.append(front, list.reverse(back))
+  }
 }
 
 /// Whether there are no elements.

@@ -106,11 +106,34 @@ pub fn to_fetch_request(a: Request(String)) -> FetchRequest {
 /// As [`to_fetch_request`](#to_fetch_request), with fields of a form and files. A
 /// `content-type` header is left out: JavaScript sets one that says where the
 /// fields are.
+///
+/// ```gleam
+/// import gleam/fetch/form_data
+/// import gleam/http
+/// import gleam/http/request
+///
+/// let assert Ok(request) = request.to("https://example.com/")
+/// request
+/// |> request.set_method(http.Post)
+/// |> request.set_body(form_data.new() |> form_data.append("name", "Ann"))
+/// |> fetch.form_data_to_fetch_request
+/// ```
 pub fn form_data_to_fetch_request(a: Request(FormData)) -> FetchRequest {
   make_form_request(url(a), method(a), a.headers, a.body)
 }
 
 /// As [`to_fetch_request`](#to_fetch_request), with bytes.
+///
+/// ```gleam
+/// import gleam/http
+/// import gleam/http/request
+///
+/// let assert Ok(request) = request.to("https://example.com/")
+/// request
+/// |> request.set_method(http.Post)
+/// |> request.set_body(<<1, 2, 3>>)
+/// |> fetch.bitarray_request_to_fetch_request
+/// ```
 pub fn bitarray_request_to_fetch_request(a: Request(BitArray)) -> FetchRequest {
   make_bits_request(url(a), method(a), a.headers, a.body)
 }

@@ -311,31 +311,26 @@ fn find_delimiter(
     False -> NotFound
   }
   case at_start {
-    NotFound ->
-      scan_for_delimiter(data, data, 0, <<"\r\n":utf8, delimiter:bits>>)
+    NotFound -> scan_for_delimiter(data, 0, <<"\r\n":utf8, delimiter:bits>>)
     _ -> at_start
   }
 }
 
 fn scan_for_delimiter(
-  rest: BitArray,
   data: BitArray,
-  at: Int,
+  start: Int,
   delimiter: BitArray,
 ) -> Delimiter {
-  case rest {
-    <<"\r":utf8, next:bytes>> ->
-      case match_delimiter(rest, data, at, delimiter) {
-        NotFound -> scan_for_delimiter(next, data, at + 1, delimiter)
+  case find_from(data, <<"\r":utf8>>, start) {
+    Error(Nil) -> NotFound
+    Ok(at) ->
+      case match_delimiter(drop_bytes(data, at), data, at, delimiter) {
+        NotFound -> scan_for_delimiter(data, at + 1, delimiter)
         found -> found
       }
-    <<_, next:bytes>> -> scan_for_delimiter(next, data, at + 1, delimiter)
-    _ -> NotFound
   }
 }
 
-/// Looks whether `rest`, which is `data` from position `at` on, starts with the
-/// delimiter.
 fn match_delimiter(
   rest: BitArray,
   data: BitArray,
@@ -367,18 +362,23 @@ fn match_delimiter(
 }
 
 fn is_prefix(prefix: BitArray, of data: BitArray) -> Bool {
-  bit_array.slice(data, 0, bit_array.byte_size(prefix)) == Ok(prefix)
+  bit_array.starts_with(data, prefix)
 }
 
-/// The position of the first occurrence of some bytes.
 fn find(data: BitArray, needle: BitArray) -> Result(Int, Nil) {
   find_from(data, needle, 0)
 }
 
-fn find_from(data: BitArray, needle: BitArray, at: Int) -> Result(Int, Nil) {
+/// Where `needle` occurs in the input, from the byte `start` on.
+@external(javascript, "../gleam_http_ffi.mjs", "find_from")
+fn find_from(data: BitArray, needle: BitArray, start: Int) -> Result(Int, Nil) {
+  find_loop(drop_bytes(data, start), needle, start)
+}
+
+fn find_loop(data: BitArray, needle: BitArray, at: Int) -> Result(Int, Nil) {
   case is_prefix(needle, data), data {
     True, _ -> Ok(at)
-    False, <<_, rest:bytes>> -> find_from(rest, needle, at + 1)
+    False, <<_, rest:bytes>> -> find_loop(rest, needle, at + 1)
     False, _ -> Error(Nil)
   }
 }

@@ -120,6 +120,15 @@ pub fn dispatch(
 /// Bodies of `Get`, `Head`, `Options` and `Trace` requests are left out. Requests
 /// without headers for them have the user agent `gleam_httpc` and, if they have a
 /// body, the type of bytes without a meaning.
+///
+/// ```gleam no_run
+/// import gleam/http/request
+///
+/// let assert Ok(request) = request.to("https://example.com/logo.png")
+/// let request = request.set_body(request, <<>>)
+/// let assert Ok(response) = httpc.configure() |> httpc.dispatch_bits(request)
+/// assert response.status == 200
+/// ```
 pub fn dispatch_bits(
   config: Configuration,
   request: Request(BitArray),

@@ -125,6 +125,7 @@ pub fn base64_decode(encoded: String) -> Result(BitArray, Nil)
 /// ```gleam
 /// assert bit_array.base64_url_encode(<<255>>, False) == "_w"
 /// ```
+@external(javascript, "../bits.mjs", "base64_url_encode")
 pub fn base64_url_encode(input: BitArray, padding: Bool) -> String {
   base64_encode(input, padding)
   |> string.replace("+", with: "-")
@@ -137,6 +138,7 @@ pub fn base64_url_encode(input: BitArray, padding: Bool) -> String {
 /// ```gleam
 /// assert bit_array.base64_url_decode("_w") == Ok(<<255>>)
 /// ```
+@external(javascript, "../bits.mjs", "base64_url_decode")
 pub fn base64_url_decode(encoded: String) -> Result(BitArray, Nil) {
   encoded
   |> string.replace("-", with: "+")

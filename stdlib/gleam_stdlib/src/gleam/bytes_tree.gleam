@@ -12,9 +12,10 @@ import gleam/string_tree.{type StringTree}
 // On the Erlang target no value of these variants is ever made.
 /// Bytes in pieces.
 pub opaque type BytesTree {
-  Bytes(BitArray)
-  Text(StringTree)
-  Many(List(BytesTree))
+  Bytes(bytes: BitArray)
+  Text(text: StringTree)
+  Two(first: BytesTree, second: BytesTree)
+  Many(trees: List(BytesTree))
 }
 
 /// A tree without bytes.
@@ -75,7 +76,7 @@ pub fn prepend_tree(
 /// ```
 @external(erlang, "gleam_stdlib", "iodata_append")
 pub fn append_tree(to first: BytesTree, suffix second: BytesTree) -> BytesTree {
-  Many([first, second])
+  Two(first, second)
 }
 
 /// Puts a string in front.
@@ -187,6 +188,7 @@ fn pieces(waiting: List(BytesTree), found: List(BitArray)) -> List(BitArray) {
       let bytes = bit_array.from_string(string_tree.to_string(tree))
       pieces(rest, [bytes, ..found])
     }
+    [Two(first, second), ..rest] -> pieces([first, second, ..rest], found)
     [Many(trees), ..rest] -> pieces(list.append(trees, rest), found)
     [] -> list.reverse(found)
   }
@@ -199,7 +201,15 @@ fn pieces(waiting: List(BytesTree), found: List(BitArray)) -> List(BitArray) {
 /// ```
 @external(erlang, "erlang", "iolist_size")
 pub fn byte_size(tree: BytesTree) -> Int {
-  [tree]
-  |> pieces([])
-  |> list.fold(0, fn(size, bytes) { size + bit_array.byte_size(bytes) })
+  size_loop([tree], 0)
+}
+
+fn size_loop(waiting: List(BytesTree), size: Int) -> Int {
+  case waiting {
+    [Bytes(bytes), ..rest] -> size_loop(rest, size + bit_array.byte_size(bytes))
+    [Text(text), ..rest] -> size_loop(rest, size + string_tree.byte_size(text))
+    [Two(first, second), ..rest] -> size_loop([first, second, ..rest], size)
+    [Many(trees), ..rest] -> size_loop(list.append(trees, rest), size)
+    [] -> size
+  }
 }

@@ -141,6 +141,7 @@ pub fn filter(
 ///   |> dict.take(keeping: ["b", "c"])
 ///   == dict.from_list([#("b", 1)])
 /// ```
+@external(javascript, "../dict.mjs", "take")
 pub fn take(
   from dict: Dict(k, v),
   keeping desired_keys: List(k),
@@ -188,7 +189,7 @@ pub fn delete(from dict: Dict(k, v), delete key: k) -> Dict(k, v) {
 }
 
 @external(erlang, "maps", "remove")
-@external(javascript, "../dict.mjs", "remove")
+@external(javascript, "../dict.mjs", "remove_key")
 fn do_delete(key: k, dict: Dict(k, v)) -> Dict(k, v)
 
 /// Removes the entries that have one of the given keys.
@@ -206,7 +207,7 @@ pub fn drop(
 }
 
 @external(erlang, "maps", "without")
-@external(javascript, "../dict.mjs", "remove_all")
+@external(javascript, "../dict.mjs", "drop")
 fn do_drop(disallowed_keys: List(k), dict: Dict(k, v)) -> Dict(k, v)
 
 /// Sets the value of a key by a function that gets the present one, if there is

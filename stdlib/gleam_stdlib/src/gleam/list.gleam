@@ -128,6 +128,7 @@ pub fn rest(list: List(a)) -> Result(List(a), Nil) {
 /// assert list.group([1, 2, 3, 4], by: int.is_even)
 ///   == dict.from_list([#(True, [4, 2]), #(False, [3, 1])])
 /// ```
+@external(javascript, "../dict.mjs", "group")
 pub fn group(list: List(v), by key: fn(v) -> k) -> Dict(k, List(v)) {
   fold(list, dict.new(), fn(groups, value) {
     let key = key(value)
@@ -144,21 +145,13 @@ pub fn group(list: List(v), by key: fn(v) -> k) -> Dict(k, List(v)) {
 /// assert list.filter([1, 2, 4], keeping: int.is_even) == [2, 4]
 /// ```
 pub fn filter(list: List(a), keeping predicate: fn(a) -> Bool) -> List(a) {
-  filter_loop(list, predicate, [])
-}
-
-fn filter_loop(
-  list: List(a),
-  predicate: fn(a) -> Bool,
-  kept: List(a),
-) -> List(a) {
   case list {
     [first, ..rest] ->
       case predicate(first) {
-        True -> filter_loop(rest, predicate, [first, ..kept])
-        False -> filter_loop(rest, predicate, kept)
+        True -> [first, ..filter(rest, predicate)]
+        False -> filter(rest, predicate)
       }
-    [] -> reverse(kept)
+    [] -> []
   }
 }
 
@@ -168,21 +161,13 @@ fn filter_loop(
 /// assert list.filter_map(["1", "x", "3"], with: int.parse) == [1, 3]
 /// ```
 pub fn filter_map(list: List(a), with fun: fn(a) -> Result(b, e)) -> List(b) {
-  filter_map_loop(list, fun, [])
-}
-
-fn filter_map_loop(
-  list: List(a),
-  fun: fn(a) -> Result(b, e),
-  kept: List(b),
-) -> List(b) {
   case list {
     [first, ..rest] ->
       case fun(first) {
-        Ok(value) -> filter_map_loop(rest, fun, [value, ..kept])
-        Error(_) -> filter_map_loop(rest, fun, kept)
+        Ok(value) -> [value, ..filter_map(rest, fun)]
+        Error(_) -> filter_map(rest, fun)
       }
-    [] -> reverse(kept)
+    [] -> []
   }
 }
 
@@ -192,13 +177,9 @@ fn filter_map_loop(
 /// assert list.map([1, 2], with: int.to_string) == ["1", "2"]
 /// ```
 pub fn map(list: List(a), with fun: fn(a) -> b) -> List(b) {
-  map_loop(list, fun, [])
-}
-
-fn map_loop(list: List(a), fun: fn(a) -> b, mapped: List(b)) -> List(b) {
   case list {
-    [first, ..rest] -> map_loop(rest, fun, [fun(first), ..mapped])
-    [] -> reverse(mapped)
+    [first, ..rest] -> [fun(first), ..map(rest, fun)]
+    [] -> []
   }
 }
 
@@ -213,19 +194,9 @@ pub fn map2(
   list2: List(b),
   with fun: fn(a, b) -> c,
 ) -> List(c) {
-  map2_loop(list1, list2, fun, [])
-}
-
-fn map2_loop(
-  list1: List(a),
-  list2: List(b),
-  fun: fn(a, b) -> c,
-  mapped: List(c),
-) -> List(c) {
   case list1, list2 {
-    [], _ | _, [] -> reverse(mapped)
-    [a, ..rest1], [b, ..rest2] ->
-      map2_loop(rest1, rest2, fun, [fun(a, b), ..mapped])
+    [], _ | _, [] -> []
+    [a, ..rest1], [b, ..rest2] -> [fun(a, b), ..map2(rest1, rest2, fun)]
   }
 }
 
@@ -268,19 +239,16 @@ fn map_fold_loop(
 ///   == [#(0, "a"), #(1, "b")]
 /// ```
 pub fn index_map(list: List(a), with fun: fn(a, Int) -> b) -> List(b) {
-  index_map_loop(list, fun, 0, [])
+  index_map_loop(list, fun, 0)
 }
 
-fn index_map_loop(
-  list: List(a),
-  fun: fn(a, Int) -> b,
-  index: Int,
-  mapped: List(b),
-) -> List(b) {
+fn index_map_loop(list: List(a), fun: fn(a, Int) -> b, index: Int) -> List(b) {
   case list {
-    [first, ..rest] ->
-      index_map_loop(rest, fun, index + 1, [fun(first, index), ..mapped])
-    [] -> reverse(mapped)
+    [first, ..rest] -> [
+      fun(first, index),
+      ..index_map_loop(rest, fun, index + 1)
+    ]
+    [] -> []
   }
 }
 
@@ -334,13 +302,9 @@ pub fn drop(from list: List(a), up_to n: Int) -> List(a) {
 /// assert list.take([1, 2, 3], up_to: 9) == [1, 2, 3]
 /// ```
 pub fn take(from list: List(a), up_to n: Int) -> List(a) {
-  take_loop(list, n, [])
-}
-
-fn take_loop(list: List(a), n: Int, taken: List(a)) -> List(a) {
   case n <= 0, list {
-    True, _ | _, [] -> reverse(taken)
-    False, [first, ..rest] -> take_loop(rest, n - 1, [first, ..taken])
+    True, _ | _, [] -> []
+    False, [first, ..rest] -> [first, ..take(rest, n - 1)]
   }
 }
 
@@ -369,7 +333,10 @@ pub fn wrap(item: a) -> List(a) {
 /// ```
 @external(erlang, "lists", "append")
 pub fn append(first: List(a), second: List(a)) -> List(a) {
-  reverse_and_prepend(reverse(first), second)
+  case first {
+    [item, ..rest] -> [item, ..append(rest, second)]
+    [] -> second
+  }
 }
 
 /// Puts one element in front.
@@ -442,6 +409,7 @@ pub fn fold(
 /// assert list.fold_right(["a", "b"], from: "", with: string.append) == "ba"
 /// ```
 @external(erlang, "gleam_stdlib", "list_fold_right")
+@external(javascript, "../arrays.mjs", "fold_right")
 pub fn fold_right(
   over list: List(a),
   from initial: acc,
@@ -612,7 +580,10 @@ pub fn any(in list: List(a), satisfying predicate: fn(a) -> Bool) -> Bool {
 /// assert list.zip([1, 2], with: ["a"]) == [#(1, "a")]
 /// ```
 pub fn zip(list: List(a), with other: List(b)) -> List(#(a, b)) {
-  map2(list, other, fn(a, b) { #(a, b) })
+  case list, other {
+    [], _ | _, [] -> []
+    [a, ..rest], [b, ..other_rest] -> [#(a, b), ..zip(rest, other_rest)]
+  }
 }
 
 /// Pairs the elements of two lists, which must have the same length.
@@ -669,14 +640,7 @@ fn unzip_loop(
 pub fn intersperse(list: List(a), with elem: a) -> List(a) {
   case list {
     [] | [_] -> list
-    [first, ..rest] -> intersperse_loop(rest, elem, [first])
-  }
-}
-
-fn intersperse_loop(list: List(a), elem: a, reversed: List(a)) -> List(a) {
-  case list {
-    [first, ..rest] -> intersperse_loop(rest, elem, [first, elem, ..reversed])
-    [] -> reverse(reversed)
+    [first, ..rest] -> [first, elem, ..intersperse(rest, elem)]
   }
 }
 
@@ -685,6 +649,7 @@ fn intersperse_loop(list: List(a), elem: a, reversed: List(a)) -> List(a) {
 /// ```gleam
 /// assert list.unique([1, 1, 4, 1, 3]) == [1, 4, 3]
 /// ```
+@external(javascript, "../dict.mjs", "unique")
 pub fn unique(list: List(a)) -> List(a) {
   unique_loop(list, dict.new(), [])
 }
@@ -706,6 +671,7 @@ fn unique_loop(list: List(a), seen: Dict(a, Nil), kept: List(a)) -> List(a) {
 /// ```gleam
 /// assert list.sort([4, 3, 6, 5], by: int.compare) == [3, 4, 5, 6]
 /// ```
+@external(javascript, "../arrays.mjs", "sort")
 pub fn sort(list: List(a), by compare: fn(a, a) -> Order) -> List(a) {
   // A natural merge sort: the list is cut into runs that are already in order,
   // which are merged in pairs until one is left. A merge builds its result back
@@ -942,12 +908,14 @@ pub fn key_filter(
   in keyword_list: List(#(k, v)),
   find desired_key: k,
 ) -> List(v) {
-  filter_map(keyword_list, fn(pair) {
-    case pair.0 == desired_key {
-      True -> Ok(pair.1)
-      False -> Error(Nil)
-    }
-  })
+  case keyword_list {
+    [#(key, value), ..rest] if key == desired_key -> [
+      value,
+      ..key_filter(rest, desired_key)
+    ]
+    [_, ..rest] -> key_filter(rest, desired_key)
+    [] -> []
+  }
 }
 
 /// Takes the first pair with a key out of a list of pairs: gives its value and
@@ -982,20 +950,10 @@ fn key_pop_loop(
 /// assert list.key_set([#(1, "a")], 2, "b") == [#(1, "a"), #(2, "b")]
 /// ```
 pub fn key_set(list: List(#(k, v)), key: k, value: v) -> List(#(k, v)) {
-  key_set_loop(list, key, value, [])
-}
-
-fn key_set_loop(
-  list: List(#(k, v)),
-  key: k,
-  value: v,
-  checked: List(#(k, v)),
-) -> List(#(k, v)) {
   case list {
-    [] -> reverse([#(key, value), ..checked])
-    [#(k, _), ..rest] if k == key ->
-      reverse_and_prepend(checked, [#(key, value), ..rest])
-    [first, ..rest] -> key_set_loop(rest, key, value, [first, ..checked])
+    [] -> [#(key, value)]
+    [#(k, _), ..rest] if k == key -> [#(key, value), ..rest]
+    [first, ..rest] -> [first, ..key_set(rest, key, value)]
   }
 }
 
@@ -1110,21 +1068,15 @@ fn prepend_each(
 pub fn window(list: List(a), by n: Int) -> List(List(a)) {
   case n <= 0 {
     True -> []
-    False -> window_loop(list, drop(list, n - 1), n, [])
+    False -> window_loop(list, drop(list, n - 1), n)
   }
 }
 
 /// `ends` holds the last elements of the windows that are still to come.
-fn window_loop(
-  list: List(a),
-  ends: List(a),
-  n: Int,
-  windows: List(List(a)),
-) -> List(List(a)) {
+fn window_loop(list: List(a), ends: List(a), n: Int) -> List(List(a)) {
   case list, ends {
-    [], _ | _, [] -> reverse(windows)
-    [_, ..rest], [_, ..ends] ->
-      window_loop(rest, ends, n, [take(list, n), ..windows])
+    [], _ | _, [] -> []
+    [_, ..rest], [_, ..ends] -> [take(list, n), ..window_loop(rest, ends, n)]
   }
 }
 
@@ -1165,7 +1117,14 @@ pub fn take_while(
   in list: List(a),
   satisfying predicate: fn(a) -> Bool,
 ) -> List(a) {
-  split_while(list, predicate).0
+  case list {
+    [first, ..rest] ->
+      case predicate(first) {
+        True -> [first, ..take_while(rest, predicate)]
+        False -> []
+      }
+    [] -> []
+  }
 }
 
 /// Cuts a list wherever the value that a function gives for the elements
@@ -1205,21 +1164,15 @@ fn chunk_loop(
 /// ```gleam
 /// assert list.sized_chunk([1, 2, 3], into: 2) == [[1, 2], [3]]
 /// ```
+@external(javascript, "../arrays.mjs", "sized_chunk")
 pub fn sized_chunk(in list: List(a), into count: Int) -> List(List(a)) {
-  sized_chunk_loop(list, int.max(count, 1), [])
+  sized_chunk_loop(list, int.max(count, 1))
 }
 
-fn sized_chunk_loop(
-  list: List(a),
-  count: Int,
-  chunks: List(List(a)),
-) -> List(List(a)) {
+fn sized_chunk_loop(list: List(a), count: Int) -> List(List(a)) {
   case list {
-    [] -> reverse(chunks)
-    _ -> {
-      let #(chunk, rest) = split(list, count)
-      sized_chunk_loop(rest, count, [chunk, ..chunks])
-    }
+    [] -> []
+    _ -> [take(list, count), ..sized_chunk_loop(drop(list, count), count)]
   }
 }
 
@@ -1247,21 +1200,12 @@ pub fn scan(
   from initial: acc,
   with fun: fn(acc, a) -> acc,
 ) -> List(acc) {
-  scan_loop(list, initial, [], fun)
-}
-
-fn scan_loop(
-  list: List(a),
-  acc: acc,
-  scanned: List(acc),
-  fun: fn(acc, a) -> acc,
-) -> List(acc) {
   case list {
     [first, ..rest] -> {
-      let acc = fun(acc, first)
-      scan_loop(rest, acc, [acc, ..scanned], fun)
+      let acc = fun(initial, first)
+      [acc, ..scan(rest, acc, fun)]
     }
-    [] -> reverse(scanned)
+    [] -> []
   }
 }
 
@@ -1429,9 +1373,10 @@ pub fn sample(from list: List(a), up_to n: Int) -> List(a) {
     [], _ -> []
     _, [] -> shuffle(chosen)
     _, _ -> {
-      let places = index_fold(chosen, dict.new(), fn(places, element, place) {
-        dict.insert(places, place, element)
-      })
+      let places =
+        index_fold(chosen, dict.new(), fn(places, element, place) {
+          dict.insert(places, place, element)
+        })
       sample_loop(rest, n, places, 1.0)
       |> dict.values
       |> shuffle
@@ -1448,7 +1393,8 @@ fn sample_loop(
   places: Dict(Int, a),
   weight: Float,
 ) -> Dict(Int, a) {
-  let weight = weight *. float.exponential(random_logarithm() /. int.to_float(n))
+  let weight =
+    weight *. float.exponential(random_logarithm() /. int.to_float(n))
   let skipped = case float.logarithm(1.0 -. weight) {
     Ok(logarithm) if logarithm <. 0.0 ->
       float.truncate(float.min(random_logarithm() /. logarithm, 1.0e15))

@@ -73,6 +73,7 @@ pub fn uppercase(string: String) -> String
 /// ```gleam
 /// assert string.compare("Anthony", "Bert") == order.Lt
 /// ```
+@external(javascript, "../text.mjs", "compare")
 pub fn compare(a: String, b: String) -> Order {
   case a == b {
     True -> order.Eq
@@ -85,7 +86,6 @@ pub fn compare(a: String, b: String) -> Order {
 }
 
 @external(erlang, "erlang", "<")
-@external(javascript, "../text.mjs", "less_than")
 fn less_than(a: String, b: String) -> Bool
 
 /// Takes a part of a string, given by the position of its start and its length.
@@ -190,6 +190,7 @@ pub fn ends_with(string: String, suffix: String) -> Bool
 /// assert string.split("home/gleam/desktop", on: "/")
 ///   == ["home", "gleam", "desktop"]
 /// ```
+@external(javascript, "../text.mjs", "split")
 pub fn split(x: String, on substring: String) -> List(String) {
   case substring {
     "" -> to_graphemes(x)
@@ -198,7 +199,6 @@ pub fn split(x: String, on substring: String) -> List(String) {
 }
 
 @external(erlang, "gleam_stdlib", "string_split")
-@external(javascript, "../text.mjs", "split")
 fn do_split(x: String, substring: String) -> List(String)
 
 /// Cuts a string in two at the first occurrence of a separator.
@@ -303,6 +303,7 @@ fn padding(size: Int, pad_string: String) -> String {
 /// ```gleam
 /// assert string.trim("  hats  \n") == "hats"
 /// ```
+@external(javascript, "../text.mjs", "trim")
 pub fn trim(string: String) -> String {
   string |> trim_start |> trim_end
 }

@@ -176,6 +176,7 @@ pub fn reverse(tree: StringTree) -> StringTree {
 ///   == ["a", "b"]
 /// ```
 @external(erlang, "gleam_stdlib", "string_tree_split")
+@external(javascript, "../text.mjs", "split")
 pub fn split(tree: StringTree, on pattern: String) -> List(StringTree) {
   tree |> to_string |> string.split(on: pattern) |> list.map(from_string)
 }

@@ -80,6 +80,7 @@ fn contains_mark(part: Option(String), mark: String) -> Bool {
 }
 
 /// The text before a mark, and what follows the mark if it is there.
+@external(javascript, "../uri.mjs", "cut")
 fn cut(text: String, mark: String) -> #(String, Option(String)) {
   case string.split_once(text, on: mark) {
     Ok(#(before, after)) -> #(before, Some(after))
@@ -88,6 +89,7 @@ fn cut(text: String, mark: String) -> #(String, Option(String)) {
 }
 
 /// The text before a mark, and the rest, which has the mark.
+@external(javascript, "../uri.mjs", "cut_before")
 fn cut_before(text: String, mark: String) -> #(String, String) {
   case string.split_once(text, on: mark) {
     Ok(#(before, after)) -> #(before, mark <> after)
@@ -96,13 +98,13 @@ fn cut_before(text: String, mark: String) -> #(String, String) {
 }
 
 fn cut_scheme(text: String) -> #(Option(String), String) {
-  case string.split_once(text, on: ":") {
-    Ok(#(before, after)) ->
+  case cut_before(text, ":") {
+    #(before, ":" <> after) ->
       case is_scheme(before) {
         True -> #(Some(string.lowercase(before)), after)
         False -> #(None, text)
       }
-    Error(_) -> #(None, text)
+    _ -> #(None, text)
   }
 }
 
@@ -140,7 +142,7 @@ fn is_scheme_character(codepoint: Int) -> Bool {
 
 // A colon in the first segment would have been the end of a scheme.
 fn parse_path(path: String, uri: Uri) -> Result(Uri, Nil) {
-  let #(first_segment, _) = cut(path, "/")
+  let #(first_segment, _) = cut_before(path, "/")
   case uri.scheme == None && string.contains(first_segment, ":") {
     True -> Error(Nil)
     False -> Ok(Uri(..uri, path:))
@@ -148,47 +150,66 @@ fn parse_path(path: String, uri: Uri) -> Result(Uri, Nil) {
 }
 
 fn parse_authority(authority: String, uri: Uri) -> Result(Uri, Nil) {
-  let #(userinfo, rest) = case string.split_once(authority, on: "@") {
-    Ok(#(userinfo, rest)) -> #(Some(userinfo), rest)
-    Error(_) -> #(None, authority)
-  }
-  use #(host, port) <- result.try(cut_host(rest))
-  use port <- result.map(parse_port(port))
-  Uri(..uri, userinfo:, host: Some(host), port:)
-}
-
-/// Cuts a host from a port, which has its colon. The host may be an address in
-/// brackets, which has colons of its own.
-fn cut_host(text: String) -> Result(#(String, String), Nil) {
-  let cut = case text {
-    "[" <> address -> string.split_once(address, on: "]")
-    _ -> Ok(cut_before(text, ":"))
-  }
-  use #(host, port) <- result.try(cut)
-  case list.any(["[", "]", "@"], string.contains(host, _)), text {
-    True, _ -> Error(Nil)
-    False, "[" <> _ -> Ok(#("[" <> host <> "]", port))
-    False, _ -> Ok(#(host, port))
+  case cut_before(authority, "@") {
+    #(userinfo, "@" <> rest) ->
+      parse_host(rest, Uri(..uri, userinfo: Some(userinfo)))
+    _ -> parse_host(authority, uri)
   }
 }
 
-fn parse_port(port: String) -> Result(Option(Int), Nil) {
+fn parse_host(text: String, uri: Uri) -> Result(Uri, Nil) {
+  case text {
+    "[" <> address ->
+      case cut_before(address, "]") {
+        #(host, "]" <> port) ->
+          case has_brackets(host) {
+            True -> Error(Nil)
+            False ->
+              parse_port(port, Uri(..uri, host: Some("[" <> host <> "]")))
+          }
+        _ -> Error(Nil)
+      }
+    _ -> {
+      let #(host, port) = cut_before(text, ":")
+      case has_brackets(host) {
+        True -> Error(Nil)
+        False -> parse_port(port, Uri(..uri, host: Some(host)))
+      }
+    }
+  }
+}
+
+fn has_brackets(host: String) -> Bool {
+  string.contains(host, "[")
+  || string.contains(host, "]")
+  || string.contains(host, "@")
+}
+
+fn parse_port(port: String, uri: Uri) -> Result(Uri, Nil) {
   case port {
-    "" | ":" -> Ok(None)
+    "" | ":" -> Ok(uri)
     ":" <> digits ->
-      case list.all(codepoints(digits), is_digit) {
-        True -> int.parse(digits) |> result.map(Some)
-        False -> Error(Nil)
+      case are_digits(digits), int.parse(digits) {
+        True, Ok(port) -> Ok(Uri(..uri, port: Some(port)))
+        _, _ -> Error(Nil)
       }
     _ -> Error(Nil)
   }
 }
 
+@external(javascript, "../uri.mjs", "are_digits")
+fn are_digits(text: String) -> Bool {
+  list.all(codepoints(text), is_digit)
+}
+
+/// Cuts a host from a port, which has its colon. The host may be an address in
+/// brackets, which has colons of its own.
 /// Reads the query of a URI, which is made of keys and values.
 ///
 /// ```gleam
 /// assert uri.parse_query("a=1&b=2") == Ok([#("a", "1"), #("b", "2")])
 /// ```
+@external(javascript, "../uri.mjs", "parse_query")
 pub fn parse_query(query: String) -> Result(List(#(String, String)), Nil) {
   query
   |> string.split(on: "&")
@@ -212,6 +233,7 @@ fn decode_query_part(part: String) -> Result(String, Nil) {
 /// ```gleam
 /// assert uri.query_to_string([#("a", "1"), #("b", "2 3")]) == "a=1&b=2%203"
 /// ```
+@external(javascript, "../uri.mjs", "query_to_string")
 pub fn query_to_string(query: List(#(String, String))) -> String {
   query
   |> list.map(fn(pair) {
@@ -277,33 +299,30 @@ fn resolve_dots(
 /// assert uri.to_string(home) == "https://example.com/"
 /// ```
 pub fn to_string(uri: Uri) -> String {
-  prefix_option(uri.scheme, "", ":")
-  <> authority_to_string(uri)
-  <> path_to_string(uri)
-  <> prefix_option(uri.query, "?", "")
-  <> prefix_option(uri.fragment, "#", "")
-}
-
-/// Writes a part with its marks, if it is there.
-fn prefix_option(
-  part: Option(String),
-  before: String,
-  after: String,
-) -> String {
-  case part {
-    Some(text) -> before <> text <> after
-    None -> ""
+  let start = case uri.scheme {
+    Some(scheme) -> scheme <> ":" <> authority_to_string(uri)
+    None -> authority_to_string(uri)
+  }
+  let text = start <> path_to_string(uri)
+  let text = case uri.query {
+    Some(query) -> text <> "?" <> query
+    None -> text
+  }
+  case uri.fragment {
+    Some(fragment) -> text <> "#" <> fragment
+    None -> text
   }
 }
 
 fn authority_to_string(uri: Uri) -> String {
-  case uri.host {
-    None -> ""
-    Some(host) ->
-      "//"
-      <> prefix_option(uri.userinfo, "", "@")
-      <> host
-      <> prefix_option(option.map(uri.port, int.to_string), ":", "")
+  let before = case uri.userinfo {
+    Some(userinfo) -> "//" <> userinfo <> "@"
+    None -> "//"
+  }
+  case uri.host, uri.port {
+    None, _ -> ""
+    Some(host), Some(port) -> before <> host <> ":" <> int.to_string(port)
+    Some(host), None -> before <> host
   }
 }
 
@@ -377,6 +396,7 @@ fn resolve(base: Uri, relative: Uri) -> Uri {
 }
 
 /// A path up to its last slash.
+@external(javascript, "../uri.mjs", "directory")
 fn directory(path: String) -> String {
   case list.reverse(string.split(path, on: "/")) {
     [] | [_] -> "/"
@@ -386,6 +406,7 @@ fn directory(path: String) -> String {
 
 /// Section 5.2.4 of the RFC. A path that does not begin with a slash has no
 /// place to go up from.
+@external(javascript, "../uri.mjs", "remove_dot_segments")
 fn remove_dot_segments(path: String) -> String {
   case path {
     "/" <> relative -> "/" <> remove_dots(string.split(relative, on: "/"), [])

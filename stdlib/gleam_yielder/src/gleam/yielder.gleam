@@ -29,7 +29,7 @@ pub opaque type Yielder(element) {
 /// What a yielder does when it is asked for an element.
 type Action(element) {
   Stop
-  Continue(element, fn() -> Action(element))
+  Continue(element: element, rest: fn() -> Action(element))
 }
 
 /// One step of a sequence: the next element and what the steps after it start

@@ -6,6 +6,17 @@
 //// events come out, sent with `lustre/event.emit`.
 ////
 //// ```gleam
+//// import gleam/int
+//// import gleam/result
+//// import lustre
+//// import lustre/component
+//// import lustre/effect
+//// import lustre/element/html
+////
+//// pub type Message {
+////   ParentChangedValue(Int)
+//// }
+////
 //// pub fn register() -> Result(Nil, lustre.Error) {
 ////   let app =
 ////     lustre.component(init, update, view, [
@@ -14,6 +25,19 @@
 ////       }),
 ////     ])
 ////   lustre.register(app, "my-counter")
+//// }
+////
+//// fn init(_) {
+////   #(0, effect.none())
+//// }
+////
+//// fn update(_, message) {
+////   let ParentChangedValue(value) = message
+////   #(value, effect.none())
+//// }
+////
+//// fn view(model) {
+////   html.text(int.to_string(model))
 //// }
 //// ```
 ////

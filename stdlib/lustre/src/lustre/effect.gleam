@@ -5,9 +5,12 @@
 //// any number of messages back to the application, at once or much later.
 ////
 //// ```gleam
-//// fn read_clock(to_message: fn(Int) -> message) -> Effect(message) {
+//// import gleam/int
+//// import lustre/effect.{type Effect}
+////
+//// pub fn roll(to_message: fn(Int) -> message) -> Effect(message) {
 ////   use dispatch <- effect.from
-////   dispatch(to_message(now()))
+////   dispatch(to_message(int.random(6) + 1))
 //// }
 //// ```
 ////

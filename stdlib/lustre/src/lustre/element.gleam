@@ -110,7 +110,15 @@ pub fn unsafe_raw_html(
 /// identity, so that the comparison never costs more than what it saves.
 ///
 /// ```gleam
-/// element.memo([element.ref(model.items)], fn() { view_items(model.items) })
+/// import gleam/list
+/// import lustre/element/html
+///
+/// let items = ["one", "two"]
+/// let view =
+///   element.memo([element.ref(items)], fn() {
+///     html.p([], list.map(items, html.text))
+///   })
+/// html.main([], [view])
 /// ```
 pub fn memo(
   dependencies: List(Ref),

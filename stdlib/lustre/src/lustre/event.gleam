@@ -28,10 +28,16 @@ pub fn emit(event: String, data: Json) -> Effect(message) {
 /// Listens for an event by its DOM name, and decodes a message from it.
 ///
 /// ```gleam
-/// event.on("pointermove", {
-///   use x <- decode.field("clientX", decode.int)
-///   decode.success(PointerMovedTo(x))
-/// })
+/// import gleam/dynamic/decode
+/// import lustre/element/html
+///
+/// // The message is where the pointer is.
+/// let listener =
+///   event.on("pointermove", {
+///     use x <- decode.field("clientX", decode.int)
+///     decode.success(x)
+///   })
+/// html.div([listener], [])
 /// ```
 pub fn on(name: String, decoder: Decoder(message)) -> Attribute(message) {
   Event(

@@ -808,17 +808,23 @@ pub fn new_gift() -> Gift(key, value) {
 /// Gives the table, which must belong to this process, to another one. That gets
 /// a message, see `select_transfers`.
 ///
-/// ```gleam no_run
+/// ```gleam
+/// import gleam/erlang/process
+///
 /// let gift = ets.new_gift()
 /// let assert Ok(table) = ets.options() |> ets.set
 /// let assert Ok(Nil) = ets.insert(table, "key", "value")
+/// let received = process.new_subject()
+/// let keeper =
+///   process.spawn(fn() {
+///     let assert Ok(transfer) =
+///       process.new_selector()
+///       |> ets.select_transfers(fn(transfer) { transfer })
+///       |> process.selector_receive(within: 1000)
+///     process.send(received, ets.received_set(transfer, gift))
+///   })
 /// assert ets.give_away(table, to: keeper, gift:) == Ok(Nil)
-/// // In the keeper:
-/// let assert Ok(transfer) =
-///   process.new_selector()
-///   |> ets.select_transfers(fn(transfer) { transfer })
-///   |> process.selector_receive(within: 1000)
-/// assert ets.received_set(transfer, gift) == Ok(table)
+/// assert process.receive(received, within: 1000) == Ok(Ok(table))
 /// ```
 @external(erlang, "tindra_ets_ffi", "give_away")
 pub fn give_away(

@@ -175,6 +175,12 @@ pub fn report(
 pub fn set_process_fields(fields: List(Field)) -> Nil
 
 /// The fields that the messages of this process have, by their names.
+///
+/// ```gleam
+/// logger.set_process_fields([logger.int("b", 2), logger.int("a", 1)])
+/// assert logger.process_fields() == [logger.int("a", 1), logger.int("b", 2)]
+/// logger.set_process_fields([])
+/// ```
 @external(erlang, "tindra_logger_ffi", "process_fields")
 pub fn process_fields() -> List(Field)
 

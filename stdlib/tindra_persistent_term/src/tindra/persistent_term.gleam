@@ -32,7 +32,9 @@ pub fn new_key() -> Key(value)
 /// The key of a module of yours with a name. The function gives a key of any
 /// type, so write it once, in a function that says the type:
 ///
-/// ```gleam no_run
+/// ```gleam
+/// import tindra/persistent_term.{type Key}
+///
 /// pub fn greeting() -> Key(String) {
 ///   persistent_term.key("my_app/settings", "greeting")
 /// }

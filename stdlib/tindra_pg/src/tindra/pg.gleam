@@ -48,7 +48,9 @@ pub fn scope(name: String) -> Scope {
 /// made first. Nothing checks that two places that use the name mean the same
 /// type of messages: let one function make the group, and say the type there.
 ///
-/// ```gleam no_run
+/// ```gleam
+/// import tindra/pg.{type Group}
+///
 /// pub fn lobby() -> Group(String) {
 ///   pg.group(pg.scope("chat"), "lobby")
 /// }

@@ -24,6 +24,8 @@ pub use unknown_type::UnknownType;
 pub use unknown_type_variable::UnknownTypeVariable;
 pub use unknown_variable::UnknownVariable;
 
+use source::{Name, Span};
+
 use super::Problem;
 use super::words::Kind;
 
@@ -69,6 +71,36 @@ impl NamesProblem {
             Self::RecursiveConstant(it) => it,
             Self::FunctionInGuard(it) => it,
         }
+    }
+}
+
+/// Which name means nothing: its sort, its module and itself.
+pub(crate) type UnknownName = (&'static str, Name, Name);
+
+impl NamesProblem {
+    pub(super) fn others(&self) -> &[Span] {
+        match self {
+            Self::UnknownVariable(it) => &it.others,
+            Self::UnknownConstructor(it) => &it.others,
+            Self::UnknownType(it) => &it.others,
+            Self::UnknownModuleAlias(it) => &it.others,
+            Self::UnknownModuleType(it) => &it.others,
+            Self::UnknownModuleValue(it) => &it.others,
+            _ => &[],
+        }
+    }
+
+    pub(super) fn unknown(&mut self) -> Option<(UnknownName, &mut Vec<Span>)> {
+        let here = Name::new("");
+        Some(match self {
+            Self::UnknownVariable(it) => (("variable", here, it.name), &mut it.others),
+            Self::UnknownConstructor(it) => (("constructor", here, it.name), &mut it.others),
+            Self::UnknownType(it) => (("type", here, it.name), &mut it.others),
+            Self::UnknownModuleAlias(it) => (("module", here, it.name), &mut it.others),
+            Self::UnknownModuleType(it) => (("type", it.module, it.name), &mut it.others),
+            Self::UnknownModuleValue(it) => (("value", it.module, it.name), &mut it.others),
+            _ => return None,
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::problem::words::{Kind, Words, or_else};
+use crate::problem::words::{Kind, Words, or_else, unknown_name};
 use report::Report;
 use source::{Name, Span};
 
@@ -15,6 +15,8 @@ pub struct UnknownConstructor {
     pub is_type: bool,
     /// The imported modules that have a constructor of that name.
     pub modules: Vec<Name>,
+    /// Where else it stands.
+    pub others: Vec<Span>,
 }
 
 impl Kind for UnknownConstructor {
@@ -23,7 +25,7 @@ impl Kind for UnknownConstructor {
     }
 
     fn report(&self, words: &Words<'_>) -> Report {
-        Report::error("T0207", "Unknown constructor", words.at(self.span))
+        let report = Report::error("T0207", "Unknown constructor", words.at(self.span))
             .label("there is no constructor of this name")
             .text(if self.is_type {
                 format!("`{}` is a type, not a value.", self.name)
@@ -39,6 +41,12 @@ impl Kind for UnknownConstructor {
                     self.nearest,
                     "Define it, or import it with `import module.{Name}`.",
                 ),
-            })
+            });
+        let places = (self.span, &self.others[..]);
+        let nearest = match self.modules.first() {
+            Some(module) => Some(format!("{module}.{}", self.name)),
+            None => self.nearest.map(|name| name.to_string()),
+        };
+        unknown_name(report, words, places, self.name, nearest.as_deref())
     }
 }

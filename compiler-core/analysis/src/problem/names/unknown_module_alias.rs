@@ -1,4 +1,4 @@
-use crate::problem::words::{Kind, Words, or_else};
+use crate::problem::words::{Kind, Words, or_else, unknown_name};
 use report::Report;
 use source::{Name, Span};
 
@@ -13,6 +13,8 @@ pub struct UnknownModuleAlias {
     pub import: Option<Name>,
     /// The known name that is most like it.
     pub nearest: Option<Name>,
+    /// Where else it stands.
+    pub others: Vec<Span>,
 }
 
 impl Kind for UnknownModuleAlias {
@@ -21,12 +23,18 @@ impl Kind for UnknownModuleAlias {
     }
 
     fn report(&self, words: &Words<'_>) -> Report {
-        Report::error("T0201", "Unknown module", words.at(self.span))
+        let report = Report::error("T0201", "Unknown module", words.at(self.span))
             .label("not imported")
             .text(format!("No module is imported as `{}`.", self.name))
             .hint(match self.import {
                 Some(path) => format!("Add `import {path}` at the top of the module."),
                 None => or_else(self.nearest, "Import the module first."),
-            })
+            });
+        let places = (self.span, &self.others[..]);
+        let nearest = match self.import {
+            Some(_) => None,
+            None => self.nearest.map(|name| name.to_string()),
+        };
+        unknown_name(report, words, places, self.name, nearest.as_deref())
     }
 }

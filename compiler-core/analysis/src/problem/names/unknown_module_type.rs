@@ -1,4 +1,4 @@
-use crate::problem::words::{Kind, Words, or_else};
+use crate::problem::words::{Kind, Words, or_else, unknown_name};
 use report::Report;
 use source::{Name, Span};
 
@@ -17,6 +17,8 @@ pub struct UnknownModuleType {
     pub is_value: bool,
     /// The known name that is most like it.
     pub nearest: Option<Name>,
+    /// Where else it stands.
+    pub others: Vec<Span>,
 }
 
 impl Kind for UnknownModuleType {
@@ -25,7 +27,7 @@ impl Kind for UnknownModuleType {
     }
 
     fn report(&self, words: &Words<'_>) -> Report {
-        Report::error("T0202", "Unknown type", words.at(self.span))
+        let report = Report::error("T0202", "Unknown type", words.at(self.span))
             .label(if self.private {
                 "this type is private"
             } else {
@@ -39,6 +41,9 @@ impl Kind for UnknownModuleType {
                 "It is a value there: import it without `type`.".to_owned()
             } else {
                 or_else(self.nearest, "See which types the module makes public.")
-            })
+            });
+        let places = (self.span, &self.others[..]);
+        let nearest = self.nearest.map(|name| name.to_string());
+        unknown_name(report, words, places, self.name, nearest.as_deref())
     }
 }

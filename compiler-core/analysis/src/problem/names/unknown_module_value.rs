@@ -1,4 +1,4 @@
-use crate::problem::words::{Kind, Words, or_else};
+use crate::problem::words::{Kind, Words, or_else, unknown_name};
 use report::Report;
 use source::{Name, Span};
 
@@ -17,6 +17,8 @@ pub struct UnknownModuleValue {
     pub is_type: bool,
     /// The known name that is most like it.
     pub nearest: Option<Name>,
+    /// Where else it stands.
+    pub others: Vec<Span>,
 }
 
 impl Kind for UnknownModuleValue {
@@ -25,7 +27,7 @@ impl Kind for UnknownModuleValue {
     }
 
     fn report(&self, words: &Words<'_>) -> Report {
-        Report::error("T0203", "Unknown value", words.at(self.span))
+        let report = Report::error("T0203", "Unknown value", words.at(self.span))
             .label(if self.private {
                 "this is private"
             } else {
@@ -39,6 +41,9 @@ impl Kind for UnknownModuleValue {
                 format!("It is a type there: write `type {}`.", self.name)
             } else {
                 or_else(self.nearest, "See which values the module makes public.")
-            })
+            });
+        let places = (self.span, &self.others[..]);
+        let nearest = self.nearest.map(|name| name.to_string());
+        unknown_name(report, words, places, self.name, nearest.as_deref())
     }
 }

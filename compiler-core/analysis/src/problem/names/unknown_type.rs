@@ -1,4 +1,4 @@
-use crate::problem::words::{Kind, Words, or_else};
+use crate::problem::words::{Kind, Words, or_else, unknown_name};
 use report::Report;
 use source::{Name, Span};
 
@@ -13,6 +13,8 @@ pub struct UnknownType {
     pub is_value: bool,
     /// The known name that is most like it.
     pub nearest: Option<Name>,
+    /// Where else it stands.
+    pub others: Vec<Span>,
 }
 
 impl Kind for UnknownType {
@@ -21,7 +23,7 @@ impl Kind for UnknownType {
     }
 
     fn report(&self, words: &Words<'_>) -> Report {
-        Report::error("T0204", "Unknown type", words.at(self.span))
+        let report = Report::error("T0204", "Unknown type", words.at(self.span))
             .label("there is no type of this name")
             .text(format!(
                 "The type `{}` is neither defined in this module nor imported.",
@@ -37,6 +39,9 @@ impl Kind for UnknownType {
                     self.nearest,
                     "Define it, or import it with `import module.{type Name}`.",
                 )
-            })
+            });
+        let places = (self.span, &self.others[..]);
+        let nearest = self.nearest.map(|name| name.to_string());
+        unknown_name(report, words, places, self.name, nearest.as_deref())
     }
 }

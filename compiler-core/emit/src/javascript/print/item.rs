@@ -148,18 +148,16 @@ impl<'a> Printer<'a> {
             .iter()
             .map(|(param, _)| self.docs.text(param.as_str()));
         let line = self.docs.hardline();
-        let assignments = fields.iter().map(|(param, property)| {
-            let place = match property {
-                Property::Label(label) => format!("this.{label}"),
-                Property::Position(index) => format!("this[{index}]"),
-            };
-            line.clone().append(format!("{place} = {param};"))
-        });
-        let body = line
-            .clone()
-            .append("super();")
-            .append(self.docs.concat(assignments))
-            .nest(super::INDENT);
+        let is_positional =
+            |(_, property): &(Name, Property)| matches!(property, Property::Position(_));
+        let body = if fields.iter().any(is_positional) {
+            line.clone().append(self.whole_object(fields))
+        } else {
+            line.clone()
+                .append("super();")
+                .append(self.assignments(fields))
+        };
+        let body = body.nest(super::INDENT);
         let constructor = line
             .clone()
             .append("constructor")
@@ -173,6 +171,31 @@ impl<'a> Printer<'a> {
             .append(constructor)
             .append(line)
             .append("}")
+    }
+
+    fn assignments(self, fields: &'a [(Name, Property)]) -> Doc<'a> {
+        let line = self.docs.hardline();
+        self.docs.concat(fields.iter().map(|(param, property)| {
+            let place = match property {
+                Property::Label(label) => format!("this.{label}"),
+                Property::Position(index) => format!("this[{index}]"),
+            };
+            line.clone().append(format!("{place} = {param};"))
+        }))
+    }
+
+    /// The object of a class at once: engines take several times as long to make room for
+    /// numbered properties one by one.
+    fn whole_object(self, fields: &'a [(Name, Property)]) -> Doc<'a> {
+        let properties = fields.iter().map(|(param, property)| match property {
+            Property::Label(label) => format!(", {label}: {param}"),
+            Property::Position(index) => format!(", {index}: {param}"),
+        });
+        let properties = properties.map(|text| self.docs.text(text));
+        self.docs
+            .text("return { __proto__: new.target.prototype")
+            .append(self.docs.concat(properties))
+            .append(" };")
     }
 
     /// Documentation and `export`.

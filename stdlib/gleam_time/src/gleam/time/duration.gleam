@@ -208,16 +208,10 @@ pub fn to_iso8601_string(duration: Duration) -> String {
     True -> #("-", absolute(duration))
     False -> #("", duration)
   }
-  let part = fn(amount, unit) {
-    case amount {
-      0 -> ""
-      _ -> sign <> int.to_string(amount) <> unit
-    }
-  }
   let total = duration.seconds
-  let days = part(total / day, "D")
-  let hours = part(total % day / hour, "H")
-  let minutes = part(total % hour / minute, "M")
+  let days = part(sign, total / day, "D")
+  let hours = part(sign, total % day / hour, "H")
+  let minutes = part(sign, total % hour / minute, "M")
   let seconds = case total % minute, duration.nanoseconds {
     0, 0 -> ""
     seconds, 0 -> sign <> int.to_string(seconds) <> "S"
@@ -227,18 +221,22 @@ pub fn to_iso8601_string(duration: Duration) -> String {
   "P" <> days <> "T" <> hours <> minutes <> seconds
 }
 
-/// The digits after the point for a number of nanoseconds.
-fn decimals(nanoseconds: Int) -> String {
-  nanoseconds
-  |> int.to_string
-  |> string.pad_start(to: 9, with: "0")
-  |> drop_trailing_zeros
+fn part(sign: String, amount: Int, unit: String) -> String {
+  case amount {
+    0 -> ""
+    _ -> sign <> int.to_string(amount) <> unit
+  }
 }
 
-fn drop_trailing_zeros(digits: String) -> String {
-  case string.ends_with(digits, "0") {
-    True -> drop_trailing_zeros(string.drop_end(digits, 1))
-    False -> digits
+/// The digits after the point for a number of nanoseconds, which is not zero.
+fn decimals(nanoseconds: Int) -> String {
+  decimals_loop(nanoseconds, 9)
+}
+
+fn decimals_loop(number: Int, places: Int) -> String {
+  case number % 10 {
+    0 -> decimals_loop(number / 10, places - 1)
+    _ -> number |> int.to_string |> string.pad_start(to: places, with: "0")
   }
 }
 

@@ -5,11 +5,18 @@
 //// of another one, or anywhere below it.
 ////
 //// ```gleam
+//// import lustre/attribute
+//// import lustre/element/html
+////
+//// let view =
+////   html.main([attribute.id("todos")], [
+////     html.p([], [html.button([], [html.text("Add")])]),
+////   ])
 //// let button =
 ////   query.element(matching: query.id("todos"))
 ////   |> query.descendant(matching: query.tag("button"))
 ////
-//// let assert Ok(_) = query.find(in: view(model), matching: button)
+//// let assert Ok(_) = query.find(in: view, matching: button)
 //// ```
 ////
 //// Fragments, maps and memos are looked through: queries see the elements that

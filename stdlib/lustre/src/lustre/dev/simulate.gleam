@@ -4,6 +4,20 @@
 //// a test look at the model and the view after each of them.
 ////
 //// ```gleam
+//// import gleam/int
+//// import lustre/attribute
+//// import lustre/dev/query
+//// import lustre/element/html
+//// import lustre/event
+////
+//// let init = fn(_) { 0 }
+//// let update = fn(model, message) { model + message }
+//// let view = fn(model) {
+////   html.button([attribute.id("more"), event.on_click(1)], [
+////     html.text(int.to_string(model)),
+////   ])
+//// }
+////
 //// let simulation =
 ////   simulate.simple(init:, update:, view:)
 ////   |> simulate.start(Nil)

@@ -1,5 +1,7 @@
 //! `tindra format`
 
+mod seen;
+
 use std::io::Read;
 use std::process::ExitCode;
 use std::{fs, io};
@@ -13,6 +15,8 @@ use crate::args::Format;
 use crate::failure::Failure;
 use crate::host::Disk;
 use crate::ui;
+
+use seen::Seen;
 
 /// Formats files, those below folders, or standard input.
 pub(crate) fn format(options: &Format) -> Result<ExitCode, Failure> {
@@ -29,16 +33,21 @@ pub(crate) fn format(options: &Format) -> Result<ExitCode, Failure> {
     }
     files.sort();
     files.dedup();
+    let seen = Seen::read();
     let outcomes: Vec<_> = files
         .par_iter()
         .enumerate()
-        .map(|(index, path)| format_file(FileId(index as u32), path, options.check))
+        .map(|(index, path)| format_file(FileId(index as u32), path, options.check, &seen))
         .collect();
+    seen.add(outcomes.iter().filter_map(|outcome| match outcome {
+        Outcome::Formatted(hash) => Some(*hash),
+        _ => None,
+    }));
     let mut unformatted = Vec::new();
     let mut broken = Broken::default();
     for (path, outcome) in files.into_iter().zip(outcomes) {
         match outcome {
-            Outcome::Formatted => {}
+            Outcome::Formatted(_) => {}
             Outcome::Differs => unformatted.push(path),
             Outcome::Broken(text, reports) => broken.add(text, reports),
             Outcome::Failed(failure) => failures.push(failure.into()),
@@ -60,8 +69,8 @@ pub(crate) fn format(options: &Format) -> Result<ExitCode, Failure> {
 
 /// What came of a file.
 enum Outcome {
-    /// It is as it should be.
-    Formatted,
+    /// It is as it should be: the hash of its text.
+    Formatted(u128),
     /// It was only looked at and should be otherwise.
     Differs,
     /// It does not parse.
@@ -70,16 +79,20 @@ enum Outcome {
     Failed(HostError),
 }
 
-fn format_file(file: FileId, path: &Utf8Path, check: bool) -> Outcome {
+fn format_file(file: FileId, path: &Utf8Path, check: bool, seen: &Seen) -> Outcome {
     let text = match read(path) {
         Ok(text) => text,
         Err(error) => return Outcome::Failed(error),
     };
+    let hash = seen::hash(&text);
+    if seen.contains(hash) {
+        return Outcome::Formatted(hash);
+    }
     match format::format(file, &text) {
-        Ok(formatted) if formatted == text => Outcome::Formatted,
+        Ok(formatted) if formatted == text => Outcome::Formatted(hash),
         Ok(_) if check => Outcome::Differs,
         Ok(formatted) => match replace(path, &formatted) {
-            Ok(()) => Outcome::Formatted,
+            Ok(()) => Outcome::Formatted(seen::hash(&formatted)),
             Err(error) => Outcome::Failed(error),
         },
         Err(problems) => {
