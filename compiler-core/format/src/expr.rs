@@ -155,11 +155,14 @@ impl<'a> Formatter<'a> {
             let doc = Doc::seq(vec![Doc::text(".."), self.expr(tail)]);
             comment::commented(&comments, doc)
         });
-        let spread = if trailing && !items.is_empty() {
+        let has_blanks = docs.iter().any(|(blank, _)| *blank);
+        let spread = if has_blanks {
+            Spread::Always
+        } else if trailing && !items.is_empty() {
             self.spread(
                 items.iter().map(|item| self.module.exprs[*item].span),
                 span,
-                self.is_simple(items) && docs.iter().all(|(blank, _)| !blank),
+                self.is_simple(items),
             )
         } else {
             Spread::IfLong
@@ -382,11 +385,13 @@ impl<'a> Formatter<'a> {
     }
 
     fn pipeline(&mut self, steps: &'a [ExprId], indent: bool) -> Doc<'a> {
-        let spread = steps.windows(2).any(|pair| {
-            let end = self.module.exprs[pair[0]].span.end;
-            let start = self.module.exprs[pair[1]].span.start;
-            self.text[end as usize..start as usize].contains('\n')
-        });
+        let span = |step: Option<&ExprId>| step.map(|step| self.module.exprs[*step].span);
+        let spread = match (span(steps.first()), span(steps.last())) {
+            (Some(first), Some(last)) => {
+                self.text[first.start as usize..last.end as usize].contains('\n')
+            }
+            _ => false,
+        };
         let mut parts = Vec::with_capacity(3 * steps.len());
         for (index, step) in steps.iter().enumerate() {
             if index == 0 {

@@ -40,7 +40,7 @@ impl<'a> Formatter<'a> {
             if !parts.is_empty() {
                 let close = length > 0
                     && comments.is_empty()
-                    && after_import.is_some_and(|end| !self.blank_between(end, first));
+                    && after_import.is_some_and(|start| !self.blank_between(start, first));
                 parts.push(Doc::Lines(if close { 1 } else { 2 }));
             }
             if let Some((detached, _)) = detached {
@@ -49,7 +49,7 @@ impl<'a> Formatter<'a> {
             parts.push(comment::commented(&comments, doc));
             at += length.max(1);
             end = items[at - 1].span.end;
-            after_import = (length > 0).then_some(end);
+            after_import = (length > 0).then_some(items[at - 1].definition.start);
         }
         let docs = self.docs_between(end, u32::MAX);
         let rest = self.comments_before(u32::MAX);
@@ -87,9 +87,10 @@ impl<'a> Formatter<'a> {
                 break;
             }
             if length > 0 {
-                let end = items[length - 1].span.end;
+                // As in the reference, one in the import before counts.
+                let before = items[length - 1].definition.start;
                 let start = item.definition.start;
-                if self.blank_between(end, start) || self.has_comments_before(start) {
+                if self.blank_between(before, start) || self.has_comments_before(start) {
                     break;
                 }
             }
