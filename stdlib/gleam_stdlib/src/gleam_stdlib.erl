@@ -8,12 +8,12 @@
     parse_int/1, int_from_base_string/2, parse_float/1, float_to_string/1,
     string_reverse/1, string_replace/3, string_crop/2, string_contains/2,
     string_starts_with/2, string_ends_with/2, string_split/2, string_split_once/2,
-    string_join/2, string_trim_start/1, string_trim_end/1, string_pop_grapheme/1, string_slice/3,
+    string_join/2, string_repeat/2, string_last/1, string_trim_start/1, string_trim_end/1, string_pop_grapheme/1, string_slice/3,
     string_drop_start/2,
     string_to_graphemes/1, string_to_codepoints/1, string_from_codepoints/1,
     string_remove_prefix/2, string_remove_suffix/2,
     iodata_append/2, string_tree_join/2, string_tree_split/2,
-    bits_pad_to_bytes/1, bits_concat/1, bits_slice/3, bits_to_string/1,
+    bits_pad_to_bytes/1, bits_slice/3, bits_to_string/1,
     bits_less_than/2, bits_starts_with/2, base64_encode/2, base64_decode/1, base16_encode/1, base16_decode/1,
     dict_get/2, dict_insert/3, dict_upsert/3, dict_fold/3, dict_map_values/2, dict_filter/2,
     dict_combine/3,
@@ -122,6 +122,14 @@ string_split_once(String, Separator) ->
 string_join(Strings, Separator) ->
     iolist_to_binary(lists:join(Separator, Strings)).
 
+%% `binary:copy` takes about as long for a byte as for a block, so that many copies are made of larger blocks.
+string_repeat(String, Times) when Times < 64 ->
+    binary:copy(String, Times);
+string_repeat(String, Times) ->
+    Block = binary:copy(String, 32),
+    Rest = binary:copy(String, Times rem 32),
+    <<(string_repeat(Block, Times div 32))/binary, Rest/binary>>.
+
 %% The Unicode property Pattern_White_Space, as on the JavaScript target.
 is_white(C) when C >= 9, C =< 13 -> true;
 is_white(C) when C =:= 16#20; C =:= 16#85; C =:= 16#200E; C =:= 16#200F -> true;
@@ -190,6 +198,25 @@ first_grapheme_size(String) ->
     [First | _] = string:next_grapheme(String),
     byte_size(grapheme_to_binary(First)).
 
+%% No more than is needed is cut into clusters: between two ASCII characters, other than a
+%% carriage return and what follows it, one ends.
+string_last(<<>>) ->
+    {error, nil};
+string_last(String) ->
+    Start = last_cluster_end(String, byte_size(String) - 1),
+    case byte_size(String) - Start of
+        1 -> {ok, binary:part(String, Start, 1)};
+        Size -> {ok, lists:last(string_to_graphemes(binary:part(String, Start, Size)))}
+    end.
+
+last_cluster_end(_String, 0) ->
+    0;
+last_cluster_end(String, At) ->
+    case binary:at(String, At) < 128 andalso binary:at(String, At - 1) of
+        A when is_integer(A), A < 128, A =/= $\r -> At;
+        _ -> last_cluster_end(String, At - 1)
+    end.
+
 string_to_graphemes(String) ->
     [grapheme_to_binary(Grapheme) || Grapheme <- string:to_graphemes(String)].
 
@@ -220,15 +247,12 @@ bits_pad_to_bytes(Bits) ->
     Padding = 8 - bit_size(Bits) rem 8,
     <<Bits/bitstring, 0:Padding>>.
 
-bits_concat(List) ->
-    << <<Bits/bitstring>> || Bits <- List >>.
-
 %% A negative size takes what comes before the position.
-bits_slice(Bits, Position, Size) ->
-    Start = min(Position, Position + Size),
-    Taken = abs(Size),
+bits_slice(Bits, Position, Size) when Size < 0 ->
+    bits_slice(Bits, Position + Size, -Size);
+bits_slice(Bits, Start, Size) ->
     case Bits of
-        <<_:Start/binary, Slice:Taken/binary, _/bitstring>> when Start >= 0 -> {ok, Slice};
+        <<_:Start/binary, Slice:Size/binary, _/bitstring>> -> {ok, Slice};
         _ -> {error, nil}
     end.
 
@@ -272,11 +296,11 @@ base64_decode(String) ->
         0 -> String;
         N -> <<String/binary, (binary:copy(<<"=">>, 4 - N))/binary>>
     end,
-    %% Erlang's decoder would skip white space.
-    HasSpace = binary:match(String, [<<"\t">>, <<"\n">>, <<"\r">>, <<" ">>]) =/= nomatch,
-    try
-        false = HasSpace,
-        {ok, base64:decode(Padded)}
+    try base64:decode(Padded) of
+        %% Erlang's decoder skips white space. As what is left has whole groups of four, at least
+        %% four characters were skipped, which is three bytes less.
+        Bytes when byte_size(Bytes) > byte_size(Padded) div 4 * 3 - 3 -> {ok, Bytes};
+        _ -> {error, nil}
     catch error:_ -> {error, nil}
     end.
 

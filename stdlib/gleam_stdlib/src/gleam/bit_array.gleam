@@ -96,7 +96,7 @@ pub fn to_string(bits: BitArray) -> Result(String, Nil)
 /// ```gleam
 /// assert bit_array.concat([<<1>>, <<2, 3>>]) == <<1, 2, 3>>
 /// ```
-@external(erlang, "gleam_stdlib", "bits_concat")
+@external(erlang, "erlang", "list_to_bitstring")
 @external(javascript, "../bits.mjs", "concat")
 pub fn concat(bit_arrays: List(BitArray)) -> BitArray
 

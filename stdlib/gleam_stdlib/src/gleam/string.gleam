@@ -245,7 +245,7 @@ pub fn repeat(string: String, times times: Int) -> String {
   }
 }
 
-@external(erlang, "binary", "copy")
+@external(erlang, "gleam_stdlib", "string_repeat")
 @external(javascript, "../text.mjs", "repeat")
 fn do_repeat(string: String, times: Int) -> String
 
@@ -425,6 +425,7 @@ pub fn first(string: String) -> Result(String, Nil) {
 /// ```gleam
 /// assert string.last("icecream") == Ok("m")
 /// ```
+@external(erlang, "gleam_stdlib", "string_last")
 pub fn last(string: String) -> Result(String, Nil) {
   string |> to_graphemes |> list.last
 }
