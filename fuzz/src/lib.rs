@@ -3,7 +3,8 @@
 mod project;
 mod spans;
 
-use compiler_core::{Target, dump_core, dump_ir, dump_javascript};
+use compiler_core::{Span, Target, dump_core, dump_ir, dump_javascript};
+use syntax::CommentKind;
 
 /// Tokens and comments stand in order, and between them there is nothing but whitespace.
 pub fn lexer(text: &str) {
@@ -33,6 +34,31 @@ pub fn parser(text: &str) {
     for problem in &parsed.problems {
         spans::report(&problem.report(spans::FILE), text);
     }
+}
+
+/// What is formatted stays so, and keeps its comments. What is broken loses none either.
+pub fn formatter(text: &str) {
+    let partly = format::format_partly(spans::FILE, text);
+    assert_eq!(comments(text), comments(&partly), "comments of {text:?}");
+    let whole = Span::new(0, text.len() as u32);
+    for (span, _) in format::format_range(spans::FILE, text, whole) {
+        spans::within(span, text);
+    }
+    let Ok(once) = format::format(spans::FILE, text) else {
+        return;
+    };
+    assert_eq!(once, partly, "what parses is formatted as a whole");
+    assert!(once.ends_with('\n'), "{once:?} does not end its last line");
+    let twice = format::format(spans::FILE, &once);
+    assert_eq!(twice.as_ref(), Ok(&once), "formatted twice: {text:?}");
+}
+
+/// The comments as the formatter orders them: those of the module come first.
+fn comments(text: &str) -> Vec<&str> {
+    let mut comments = syntax::lexer::lex(text).trivia.comments;
+    comments.sort_by_key(|comment| comment.kind != CommentKind::Module);
+    let texts = comments.iter().map(|comment| text[comment.span.range()].trim_end());
+    texts.collect()
 }
 
 /// Up to three modules, which may import each other and the standard library, on both targets.

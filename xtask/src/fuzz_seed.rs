@@ -7,7 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::run::root;
 
-const TARGETS: [&str; 4] = ["lexer", "parser", "checker", "lower"];
+const TARGETS: [&str; 5] = ["lexer", "parser", "formatter", "checker", "lower"];
 /// Longer sources slow the fuzzers down more than they show.
 const LONGEST: usize = 6000;
 
@@ -20,14 +20,16 @@ pub(crate) fn seed() -> Result<ExitCode, String> {
             seeds.push(read(&path)?);
         }
     }
-    for path in files_below(&root().join("compiler-core/tests/pages"), "md")? {
-        let text = read(&path)?;
-        let fences = text.split("```gleam\n").skip(1);
-        seeds.extend(
-            fences
-                .filter_map(|rest| rest.split("```").next())
-                .map(str::to_string),
-        );
+    for pages in [
+        "compiler-core/tests/pages",
+        "compiler-core/format/tests/pages",
+    ] {
+        for path in files_below(&root().join(pages), "md")? {
+            let text = read(&path)?;
+            let fences = text.split("```gleam\n").skip(1);
+            let sources = fences.filter_map(|rest| rest.split("```").next());
+            seeds.extend(sources.map(str::to_string));
+        }
     }
     seeds.retain(|seed| seed.len() <= LONGEST);
     for target in TARGETS {

@@ -1,6 +1,7 @@
 //! Project tasks: `cargo xtask demo` shows what Tindra does, `cargo xtask test` runs every test,
 //! `cargo xtask conformance` writes down which test shows which fact of the language,
-//! `cargo xtask differential` compares the targets on programs that it makes,
+//! `cargo xtask differential` compares the targets on programs that it makes, `cargo xtask format-diff`
+//! the formatter with another one,
 //! `cargo xtask mutate` measures errors, `cargo xtask bench` the standard library, the compiler and the
 //! formatter.
 
@@ -8,6 +9,7 @@ mod bench;
 mod conformance;
 mod demo;
 mod differential;
+mod format_diff;
 mod fuzz_seed;
 mod mutate;
 mod page;
@@ -33,6 +35,7 @@ usage: cargo xtask TASK
   bench compile  measure checking and building, beside another compiler
   bench format   measure the formatter
   mutate         change sources in one place, and measure how good the errors are
+  format-diff    compare the formatter with another one
   fuzz-seed
           copy sources to the corpora of the fuzz targets
 ";
@@ -64,6 +67,10 @@ fn main() -> ExitCode {
         "mutate" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
             mutate::mutate(&arguments)
+        }
+        "format-diff" => {
+            let arguments: Vec<String> = std::env::args().skip(2).collect();
+            format_diff::format_diff(&arguments)
         }
         "differential" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();

@@ -26,6 +26,12 @@ pub(crate) fn test() -> Result<ExitCode, String> {
     )?;
     suites.run("Rust tests", cargo(&["test", "--workspace"]))?;
     let tindra = build_tindra(false)?;
+    let mut format = Command::new(&tindra);
+    format
+        .args(["format", "--check"])
+        .args(FORMATTED)
+        .current_dir(root());
+    suites.run("formatting of Gleam", format)?;
     if !missing.contains(&ERLANG.name) && !missing.contains(&NODE.name) {
         standard_library(&tindra, &mut suites)?;
         suites.count(
@@ -62,6 +68,10 @@ pub(crate) fn test() -> Result<ExitCode, String> {
         ExitCode::FAILURE
     })
 }
+
+/// What the formatter is to leave as it is. `test-projects/broken` does not parse, and
+/// `test-projects/language` shows each way to write things.
+const FORMATTED: &[&str] = &["stdlib", "test-projects/bank"];
 
 #[derive(Default)]
 struct Suites {

@@ -123,7 +123,8 @@ fn fill(folder: &Utf8Path, options: &Options) -> Result<(usize, usize), String> 
     Ok((files, lines))
 }
 
-fn collect(folder: &Utf8Path, texts: &mut Vec<String>) -> Result<(), String> {
+/// The texts of the Gleam files below a folder.
+pub(crate) fn collect(folder: &Utf8Path, texts: &mut Vec<String>) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{folder}: {error}");
     let mut entries = folder.read_dir_utf8().map_err(failed)?;
     let mut paths: Vec<Utf8PathBuf> = entries
