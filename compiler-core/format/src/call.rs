@@ -64,7 +64,8 @@ impl<'a> Formatter<'a> {
         }
     }
 
-    fn has_hole(&self, args: &[Arg]) -> bool {
+    /// Whether a call is a function of what is missing.
+    pub(crate) fn has_hole(&self, args: &[Arg]) -> bool {
         let mut values = args.iter().map(|arg| &self.module.exprs[arg.value].kind);
         values.any(|kind| matches!(kind, ExprKind::Hole))
     }
@@ -124,7 +125,13 @@ impl<'a> Formatter<'a> {
             let hugged = index + 1 == fields.len()
                 && self.is_hugged(field.value, 2)
                 && !self.has_comments_before(field.span.start);
-            docs.push(self.arg(field, true).hug(hugged));
+            let is_chain = matches!(
+                self.module.exprs[field.value].kind,
+                ExprKind::Binary { .. } | ExprKind::Pipeline(_)
+            );
+            let doc = self.arg(field, !is_chain);
+            let doc = if is_chain { doc.nest() } else { doc };
+            docs.push(doc.hug(hugged));
         }
         let docs = self.wrapped("(", docs, end, ")");
         Doc::seq(vec![constructor, docs])

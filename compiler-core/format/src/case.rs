@@ -22,8 +22,10 @@ impl<'a> Formatter<'a> {
         let mut inner = Vec::new();
         let mut previous = None;
         for clause in &case.clauses {
+            let blank = previous.is_some_and(|end: u32| {
+                self.blank_between(end.min(self.blanks_from), clause.span.start)
+            });
             let comments = self.comments_before(clause.span.start).tight();
-            let blank = previous.is_some_and(|end| self.blank_between(end, clause.span.start));
             inner.push(Doc::Lines(if blank { 2 } else { 1 }));
             let doc = self.clause(clause);
             inner.push(comment::commented(&comments, doc));
@@ -56,8 +58,12 @@ impl<'a> Formatter<'a> {
                 };
                 docs.push(comment::commented(&comments, doc));
             }
-            let docs = first_and_rest(docs);
             let nested = !alternatives.is_empty() && patterns.len() == 1 && clause.guard.is_none();
+            let docs = if alternatives.is_empty() || patterns.len() == 1 {
+                first_and_rest(docs)
+            } else {
+                Doc::join(docs, &Doc::line_or(",", ", ")).nest()
+            };
             let docs = docs.group().hug(false);
             alternatives.push(if nested { docs.indent() } else { docs });
         }
@@ -111,6 +117,7 @@ impl<'a> Formatter<'a> {
             | ExprKind::BitArray(_)
             | ExprKind::Lambda(_)
             | ExprKind::Block(_) => comments.is_empty(),
+            ExprKind::Call { args, .. } => comments.is_empty() && self.has_hole(args),
             _ => false,
         };
         if stays {

@@ -66,11 +66,15 @@ impl<'a> Formatter<'a> {
             found.lines.push(Line {
                 text: &self.text[comment.span.range()],
                 start: comment.span.start,
-                blank_before: end.is_some_and(|end| self.blank_between(end, comment.span.start)),
+                blank_before: end.is_some_and(|end: u32| {
+                    self.blank_between(end.max(self.blanks_from), comment.span.start)
+                }),
             });
             end = Some(comment.span.end);
         }
-        found.blank_after = end.is_some_and(|end| self.blank_between(end, limit));
+        found.blank_after =
+            end.is_some_and(|end| self.blank_between(end.max(self.blanks_from), limit));
+        self.blanks_from = self.blanks_from.max(limit);
         if self.drops_blanks {
             found = found.tight();
         }
@@ -130,6 +134,16 @@ impl<'a> Formatter<'a> {
         let end = comments[last].span.end;
         self.comments_before(end);
         Some((Doc::seq(parts), end))
+    }
+
+    /// Whether a blank line parts a statement or clause that ends here from the next one: behind it, or in
+    /// it, where nothing else is parted. It parts nothing else any more.
+    pub(crate) fn blank_behind(&mut self, end: u32) -> bool {
+        let rest = &self.text[end as usize..];
+        let next = end + (rest.len() - rest.trim_start().len()) as u32;
+        let blank = self.blank_between(self.blanks_from.min(end), next);
+        self.blanks_from = self.blanks_from.max(next);
+        blank
     }
 
     /// Whether there is a blank line.

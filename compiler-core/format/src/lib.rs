@@ -54,6 +54,7 @@ fn print(text: &str, parsed: &Parsed) -> String {
         trivia: &parsed.trivia,
         next_comment: 0,
         holds_comments: false,
+        blanks_from: 0,
         drops_blanks: false,
     };
     let doc = formatter.module();
@@ -71,6 +72,8 @@ struct Formatter<'a> {
     next_comment: usize,
     /// Whether comments wait for what comes later.
     holds_comments: bool,
+    /// Blank lines before this have had their effect.
+    blanks_from: u32,
     /// Whether blank lines beside comments are dropped.
     drops_blanks: bool,
 }

@@ -27,7 +27,7 @@ impl<'a> Formatter<'a> {
             PatternKind::Float(text) => Doc::text(number::float(text.as_str())),
             PatternKind::String(_) | PatternKind::Error => Doc::verbatim(self.slice(node.span)),
             PatternKind::Tuple(items) => self.pattern_tuple(items, node.span.end),
-            PatternKind::List { items, tail } => self.pattern_list(items, *tail),
+            PatternKind::List { items, tail } => self.pattern_list(items, *tail, node.span.end),
             PatternKind::Constructor { .. } => self.pattern_constructor(id),
             PatternKind::As { pattern, name } => self.pattern_alias(*pattern, name),
             PatternKind::StringPrefix {
@@ -72,18 +72,18 @@ impl<'a> Formatter<'a> {
         Doc::seq(vec![pattern, Doc::text(" as "), self.name(name)])
     }
 
-    fn pattern_list(&mut self, items: &'a [PatternId], tail: Option<Tail>) -> Doc<'a> {
+    fn pattern_list(&mut self, items: &'a [PatternId], tail: Option<Tail>, end: u32) -> Doc<'a> {
         let mut docs = Vec::with_capacity(items.len());
         for item in items {
             docs.push((false, self.pattern(*item).hug(false)));
         }
         let tail = tail.map(|tail| {
-            let comments = self.comments_before(tail.span.end);
-            let doc = match tail.pattern {
-                Some(pattern) if !self.is_underscore(pattern) => {
-                    Doc::seq(vec![Doc::text(".."), self.pattern(pattern)])
-                }
-                _ => Doc::text(".."),
+            let named = tail.pattern.filter(|pattern| !self.is_underscore(*pattern));
+            let limit = if named.is_some() { tail.span.end } else { end };
+            let comments = self.comments_before(limit);
+            let doc = match named {
+                Some(pattern) => Doc::seq(vec![Doc::text(".."), self.pattern(pattern)]),
+                None => Doc::text(".."),
             };
             comment::commented(&comments, doc)
         });
@@ -114,27 +114,34 @@ impl<'a> Formatter<'a> {
         }
         parts.push(self.name(name));
         let mut docs = Vec::with_capacity(args.len() + 1);
+        let hugged = match args.as_slice() {
+            [arg] => spread.is_none() && self.is_hugged_pattern(arg.pattern),
+            _ => false,
+        };
         for arg in args {
-            let hugged = args.len() == 1 && spread.is_none() && self.is_hugged_pattern(arg.pattern);
             docs.push(self.pattern_arg(arg).hug(hugged));
         }
+        // Comments at the end of these go to what follows the pattern.
+        let end = if hugged || args.is_empty() {
+            node.span.start
+        } else {
+            node.span.end
+        };
         if spread.is_some() {
             docs.push(Doc::text(".."));
         }
         if !docs.is_empty() {
-            parts.push(self.wrapped("(", docs, node.span.end, ")"));
+            parts.push(self.wrapped("(", docs, end, ")"));
         }
         Doc::seq(parts)
     }
 
     fn is_hugged_pattern(&self, pattern: PatternId) -> bool {
-        matches!(
-            self.module.patterns[pattern].kind,
-            PatternKind::Constructor { .. }
-                | PatternKind::Tuple(_)
-                | PatternKind::List { .. }
-                | PatternKind::BitArray(_)
-        )
+        match &self.module.patterns[pattern].kind {
+            PatternKind::Constructor { args, .. } => !args.is_empty(),
+            PatternKind::Tuple(_) | PatternKind::List { .. } | PatternKind::BitArray(_) => true,
+            _ => false,
+        }
     }
 
     fn pattern_arg(&mut self, arg: &'a PatternArg) -> Doc<'a> {

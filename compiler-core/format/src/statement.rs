@@ -13,12 +13,11 @@ impl<'a> Formatter<'a> {
         let mut previous = None;
         for statement in statements {
             let start = self.statement_start(statement);
-            let comments = self.comments_before(start);
-            let first = comments.start().unwrap_or(start);
             if let Some(end) = previous {
-                let blank = self.blank_between(end, first);
+                let blank = self.blank_behind(end);
                 parts.push(Doc::Lines(if blank { 2 } else { 1 }));
             }
+            let comments = self.comments_before(start);
             let doc = self.statement(statement);
             parts.push(comment::commented(&comments, doc));
             previous = Some(self.statement_end(statement));
@@ -157,6 +156,7 @@ impl<'a> Formatter<'a> {
             | ExprKind::Lambda(_)
             | ExprKind::Block(_)
             | ExprKind::Case(_) => comments.is_empty(),
+            ExprKind::Call { args, .. } => comments.is_empty() && self.has_hole(args),
             _ => false,
         };
         if stays {
