@@ -143,8 +143,9 @@ impl<'a> Formatter<'a> {
         let mut previous = None;
         for item in items {
             let Span { start, end } = self.module.exprs[*item].span;
+            let blank = previous
+                .is_some_and(|end: u32| self.blank_between(end.min(self.blanks_from), start));
             let comments = self.comments_before(start).tight();
-            let blank = previous.is_some_and(|end| self.blank_between(end, start));
             let doc = self.item_of_several(*item, several).group().hug(false);
             docs.push((blank, comment::commented(&comments, doc)));
             previous = Some(end);

@@ -98,6 +98,8 @@ impl<'a> Formatter<'a> {
         let comments = self.comments_before(start);
         let pattern = self.pattern(assignment.pattern);
         self.drops_blanks = false;
+        let end = self.module.patterns[assignment.pattern].span.end;
+        self.blanks_from = self.blanks_from.max(end);
         let pattern = comment::commented(&comments, pattern);
         let annotation = self.annotation(assignment.annotation);
         let value = self.assigned(assignment.value);
