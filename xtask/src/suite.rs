@@ -69,8 +69,8 @@ pub(crate) fn test() -> Result<ExitCode, String> {
     })
 }
 
-/// What the formatter is to leave as it is. `test-projects/broken` does not parse, and
-/// `test-projects/language` shows each way to write things.
+/// What the formatter is to leave as it is. Other projects show ways to write things that it would rewrite,
+/// or do not parse.
 const FORMATTED: &[&str] = &["stdlib", "test-projects/bank"];
 
 #[derive(Default)]

@@ -22,17 +22,18 @@ impl<'a> Formatter<'a> {
         let mut at = 0;
         let items = &self.module.items;
         let mut after_import = None;
-        let mut end = 0;
+        let mut docs_from = 0;
         while at < items.len() {
             let item = &items[at];
             let start = item.definition.start;
-            let detached = self.detached_docs(end, start);
-            let after = detached.as_ref().map_or(end, |(_, end)| *end);
+            let detached = self.detached_docs(docs_from, start);
+            let after = detached.as_ref().map_or(docs_from, |(_, end)| *end);
             let comments = self.comments_before(start);
             let length = self.run_length(at);
             let doc = if length > 0 {
                 let run: Vec<&'a Item> = items[at..at + length].iter().collect();
-                self.import_run(&run)
+                let docs = self.docs_between(after, items[at + length - 1].definition.start);
+                Doc::seq(vec![docs, self.import_run(&run)])
             } else {
                 self.item(item, after)
             };
@@ -48,10 +49,15 @@ impl<'a> Formatter<'a> {
             }
             parts.push(comment::commented(&comments, doc));
             at += length.max(1);
-            end = items[at - 1].span.end;
             after_import = (length > 0).then_some(items[at - 1].definition.start);
+            let last = &items[at - 1];
+            docs_from = match &last.kind {
+                // The documentation in it has been printed.
+                ItemKind::CustomType(_) => last.span.end,
+                _ => last.definition.start,
+            };
         }
-        let docs = self.docs_between(end, u32::MAX);
+        let docs = self.docs_between(docs_from, u32::MAX);
         let rest = self.comments_before(u32::MAX);
         if !rest.is_empty() {
             if !parts.is_empty() {

@@ -57,7 +57,7 @@ fn destroyed(text: &str, kind: Kind, random: &mut Random) -> String {
             let gap = &text[before.span.end as usize..piece.span.start as usize];
             match kind {
                 _ if before.is_comment => {
-                    out.push_str(if kind == Kind::Joined { "\n" } else { gap })
+                    out.push_str(if kind == Kind::Joined { "\n" } else { gap });
                 }
                 Kind::Original => out.push_str(gap),
                 Kind::Joined if gap.is_empty() => {}

@@ -32,10 +32,10 @@ pub opaque type Message {
 fn app() -> lustre.App(Int, #(Int, String), Message) {
   lustre.component(
     init: fn(count) { #(#(count, "nobody"), effect.none()) },
-    update: fn(model: #(Int, String), message) -> #(
-      #(Int, String),
-      Effect(Message),
-    ) {
+    update: fn(
+      model: #(Int, String),
+      message,
+    ) -> #(#(Int, String), Effect(Message)) {
       case message {
         Added(by) -> #(
           #(model.0 + by, model.1),

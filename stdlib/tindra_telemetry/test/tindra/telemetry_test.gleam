@@ -71,7 +71,11 @@ pub fn reporters_get_what_begins_with_their_prefix_test() {
   let assert Ok(Nil) =
     telemetry.attach_reporter("test.p", "reporter", process.send(seen, _))
   let assert Ok(Nil) =
-    telemetry.attach_reporter("test.placed.more", "other", process.send(seen, _))
+    telemetry.attach_reporter(
+      "test.placed.more",
+      "other",
+      process.send(seen, _),
+    )
   telemetry.execute(placed(), 2, "ada")
   assert process.receive(seen, 0)
     == Ok(Report("test.placed", [#("items", 2.0)], [#("customer", "ada")]))
@@ -121,11 +125,15 @@ pub fn durations_are_typed_test() {
       process.send(seen, duration.to_seconds(took))
     })
   let assert Ok(Nil) =
-    telemetry.attach(telemetry.crashed(query()), "typed crash", fn(took, about) {
-      let #(_, reason) = about
-      assert reason == "on purpose"
-      process.send(seen, duration.to_seconds(took))
-    })
+    telemetry.attach(
+      telemetry.crashed(query()),
+      "typed crash",
+      fn(took, about) {
+        let #(_, reason) = about
+        assert reason == "on purpose"
+        process.send(seen, duration.to_seconds(took))
+      },
+    )
   telemetry.span(query(), "a", fn() { #(Nil, 1) })
   let assert Error(_) =
     rescue(fn() { telemetry.span(query(), "a", fn() { panic as "on purpose" }) })

@@ -8,11 +8,10 @@ pub type Move {
 }
 
 pub fn deposit(account: Account, amount: Int) -> Account {
-  Account(
-    ..account,
-    balance: account.balance + amount,
-    moves: [In(amount), ..account.moves],
-  )
+  Account(..account, balance: account.balance + amount, moves: [
+    In(amount),
+    ..account.moves
+  ])
 }
 
 pub fn withdraw(account: Account, amount: Int) -> Result(Account, Int) {
