@@ -143,8 +143,9 @@ pub fn batch(effects: List(Effect(message))) -> Effect(message) {
 /// have effects of its own.
 pub fn map(effect: Effect(a), f: fn(a) -> b) -> Effect(b) {
   let Effect(synchronous:, before_paint:, after_paint:) = effect
-  let lift =
-    list.map(_, fn(run) { fn(actions) { run(map_actions(actions, f)) } })
+  let lift = list.map(_, fn(run) {
+    fn(actions) { run(map_actions(actions, f)) }
+  })
   Effect(
     synchronous: lift(synchronous),
     before_paint: lift(before_paint),

@@ -173,15 +173,16 @@ pub fn the_history_tells_what_happened_test() -> Nil {
     |> simulate.click(on: button("+"))
     |> simulate.click(on: name)
     |> simulate.click(on: nowhere)
-  let assert [simulate.Dispatch(Added(1)), simulate.Event(name: "input", ..), simulate.Event(
-    name: "click",
-    ..,
-  ), simulate.Dispatch(Added(1)), simulate.Problem(
-    name: "EventHandlerNotFound",
-    ..,
-  ), simulate.Problem(
-    name: "EventTargetNotFound",
-    message: "No element matches table",
-  )] = simulate.history(simulation)
+  let assert [
+    simulate.Dispatch(Added(1)),
+    simulate.Event(name: "input", ..),
+    simulate.Event(name: "click", ..),
+    simulate.Dispatch(Added(1)),
+    simulate.Problem(name: "EventHandlerNotFound", ..),
+    simulate.Problem(
+      name: "EventTargetNotFound",
+      message: "No element matches table",
+    ),
+  ] = simulate.history(simulation)
   Nil
 }

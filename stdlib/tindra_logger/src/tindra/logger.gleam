@@ -445,10 +445,10 @@ fn literal(value: Value) -> String {
 
 fn is_plain(text: String) -> Bool {
   text != ""
-  && !list.any(
-    [" ", "\"", "=", "\n", "\r", "\t", "\\"],
-    string.contains(text, _),
-  )
+  && !list.any([" ", "\"", "=", "\n", "\r", "\t", "\\"], string.contains(
+    text,
+    _,
+  ))
 }
 
 fn one_line(text: String) -> String {

@@ -71,11 +71,7 @@ pub fn reporters_get_what_begins_with_their_prefix_test() {
   let assert Ok(Nil) =
     telemetry.attach_reporter("test.p", "reporter", process.send(seen, _))
   let assert Ok(Nil) =
-    telemetry.attach_reporter(
-      "test.placed.more",
-      "other",
-      process.send(seen, _),
-    )
+    telemetry.attach_reporter("test.placed.more", "other", process.send(seen, _))
   telemetry.execute(placed(), 2, "ada")
   assert process.receive(seen, 0)
     == Ok(Report("test.placed", [#("items", 2.0)], [#("customer", "ada")]))

@@ -71,10 +71,8 @@ fn update(
   next: Int,
 ) -> #(Update(message), Int) {
   case place, vnode {
-    TextPlace(vnode: TextNode(content: old, key: old_key)), TextNode(
-      content:,
-      key:,
-    )
+    TextPlace(vnode: TextNode(content: old, key: old_key)),
+      TextNode(content:, key:)
       if old_key == key
     -> {
       let fields = case old == content {
