@@ -20,20 +20,19 @@ impl Kind for UnusedVariable {
     }
 
     fn report(&self, words: &Words<'_>) -> Report {
-        Report::warning("T0410", "Unused variable", words.at(self.span))
+        let name = &self.name;
+        let report = Report::warning("T0410", "Unused variable", words.at(self.span))
             .label("never used")
-            .text(format!("The variable `{}` is never used.", self.name))
-            .hint(match self.origin {
-                LocalOrigin::Shorthand => format!("Discard it: `{}: _`.", self.name),
-                LocalOrigin::Alias => "Remove the name.".to_owned(),
-                _ => format!("Discard it: `_{}`.", self.name),
-            })
-            .fix(
-                format!("Rename to `_{}`", self.name),
-                match self.origin {
-                    LocalOrigin::Shorthand | LocalOrigin::Alias => Vec::new(),
-                    _ => vec![words.replace(self.span, &format!("_{}", self.name))],
-                },
-            )
+            .text(format!("The variable `{name}` is never used."));
+        match self.origin {
+            LocalOrigin::Shorthand => report.hint(format!("Discard it: `{name}: _`.")),
+            LocalOrigin::Alias => report.hint("Remove the name."),
+            _ => {
+                let edit = words.replace(self.span, &format!("_{name}"));
+                report
+                    .hint(format!("Discard it: `_{name}`."))
+                    .safe_fix(format!("Rename to `_{name}`"), vec![edit])
+            }
+        }
     }
 }
