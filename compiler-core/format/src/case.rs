@@ -49,6 +49,11 @@ impl<'a> Formatter<'a> {
             for pattern in patterns {
                 let comments = self.comments_before(self.module.patterns[*pattern].span.start);
                 let doc = self.pattern(*pattern).group();
+                let doc = if patterns.len() > 1 {
+                    doc.hug(false)
+                } else {
+                    doc
+                };
                 docs.push(comment::commented(&comments, doc));
             }
             let docs = first_and_rest(docs);

@@ -57,7 +57,7 @@ impl<'a> Formatter<'a> {
     fn pattern_tuple(&mut self, items: &'a [PatternId], end: u32) -> Doc<'a> {
         let mut docs = Vec::with_capacity(items.len());
         for item in items {
-            docs.push(self.pattern(*item));
+            docs.push(self.pattern(*item).hug(false));
         }
         self.wrapped("#(", docs, end, ")")
     }
@@ -75,7 +75,7 @@ impl<'a> Formatter<'a> {
     fn pattern_list(&mut self, items: &'a [PatternId], tail: Option<Tail>) -> Doc<'a> {
         let mut docs = Vec::with_capacity(items.len());
         for item in items {
-            docs.push((false, self.pattern(*item)));
+            docs.push((false, self.pattern(*item).hug(false)));
         }
         let tail = tail.map(|tail| {
             let comments = self.comments_before(tail.span.end);

@@ -229,10 +229,16 @@ impl<'a> Files<'a> for Texts<'a> {
     }
 
     fn line_range(&'a self, file: FileId, index: usize) -> Result<Range<usize>, FilesError> {
-        match self.windows.get(&(file.0, index)) {
-            Some(window) => Ok(window.clone()),
-            None => self.whole_line(file, index),
+        if let Some(window) = self.windows.get(&(file.0, index)) {
+            return Ok(window.clone());
         }
+        let mut line = self.whole_line(file, index)?;
+        // It stands between lines that labels are about.
+        if line.len() > LONG_LINE {
+            let end = line.start + 2 * SURROUNDINGS;
+            line.end = self.get(file)?.text.ceil_char_boundary(end);
+        }
+        Ok(line)
     }
 }
 

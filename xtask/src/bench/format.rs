@@ -109,7 +109,7 @@ fn fill(folder: &Utf8Path, options: &Options) -> Result<(usize, usize), String> 
     let (mut files, mut lines) = (0, 0);
     for copy in 0.. {
         for text in &texts {
-            let path = folder.join(format!("{copy}/f{files}.gleam"));
+            let path = folder.join(format!("copy{copy}/f{files}.gleam"));
             let parent = path.parent().unwrap_or(folder);
             std::fs::create_dir_all(parent).map_err(|error| format!("{parent}: {error}"))?;
             std::fs::write(&path, text).map_err(|error| format!("{path}: {error}"))?;
