@@ -193,8 +193,11 @@ pub(crate) struct StoredReport {
     text: String,
     labels: Vec<(StoredLocation, String, bool)>,
     hint: Option<String>,
-    fixes: Vec<(String, bool, Vec<(StoredLocation, String)>)>,
+    fixes: Vec<StoredFix>,
 }
+
+/// The title, whether it is safe, and the edits.
+type StoredFix = (String, bool, Vec<(StoredLocation, String)>);
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct StoredLocation {

@@ -30,7 +30,6 @@ impl Sarif {
             json!({
                 "id": code,
                 "shortDescription": { "text": title },
-                "help": { "text": format!("Run `tindra explain {code}`.") },
             })
         });
         json!({

@@ -1,6 +1,6 @@
 use crate::infer::LocalOrigin;
 use crate::problem::words::{Kind, Words};
-use report::Report;
+use report::{Edit, Report};
 use source::{Name, Span};
 
 /// A variable that nothing reads.
@@ -27,12 +27,27 @@ impl Kind for UnusedVariable {
         match self.origin {
             LocalOrigin::Shorthand => report.hint(format!("Discard it: `{name}: _`.")),
             LocalOrigin::Alias => report.hint("Remove the name."),
-            _ => {
-                let edit = words.replace(self.span, &format!("_{name}"));
+            LocalOrigin::Parameter | LocalOrigin::Let => {
+                let (title, edits) = self.rename(words);
                 report
                     .hint(format!("Discard it: `_{name}`."))
-                    .safe_fix(format!("Rename to `_{name}`"), vec![edit])
+                    .safe_fix(title, edits)
+            }
+            // The other alternatives of a clause bind the name too.
+            LocalOrigin::Pattern => {
+                let (title, edits) = self.rename(words);
+                report
+                    .hint(format!("Discard it: `_{name}`."))
+                    .fix(title, edits)
             }
         }
+    }
+}
+
+impl UnusedVariable {
+    fn rename(&self, words: &Words<'_>) -> (String, Vec<Edit>) {
+        let discard = format!("_{}", self.name);
+        let edit = words.replace(self.span, &discard);
+        (format!("Rename to `{discard}`"), vec![edit])
     }
 }
