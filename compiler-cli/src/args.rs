@@ -9,6 +9,9 @@ use compiler_core::Target;
 #[derive(Debug, Parser)]
 #[command(name = "tindra", version, disable_help_subcommand = false, after_help = VARIABLES)]
 pub(crate) struct Arguments {
+    /// How to tell problems
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "terminal")]
+    pub(crate) message_format: MessageFormat,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -21,6 +24,7 @@ Environment:
   HEXPM_API_KEY     A key of the package registry, to publish with
   HEXPM_READ_API_KEY  A key of the package registry, to fetch with
   GLEAM_CACERTS_PATH  Certificates to trust, in a PEM file
+  COLUMNS           How wide to print prose
   NO_COLOR          No colours
   FORCE_COLOR       Colours even if the output is not a terminal";
 
@@ -537,4 +541,19 @@ pub(crate) enum Form {
     /// JavaScript
     #[value(name = "javascript", alias = "js")]
     JavaScript,
+}
+
+/// How to tell problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// For people: with the lines of source, on standard error
+    Terminal,
+    /// For people: one line each, on standard error
+    Short,
+    /// One JSON object a line, on standard output
+    Json,
+    /// One document in the Static Analysis Results Interchange Format, on standard output
+    Sarif,
+    /// Annotations for GitHub's runners, on standard output
+    Github,
 }

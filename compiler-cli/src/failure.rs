@@ -49,6 +49,8 @@ pub(crate) enum Failure {
     Packages(packages::Problem),
     /// Packages that are not here, and the registry could not be asked for.
     Unreachable { missing: Error, reason: String },
+    /// There are warnings, and they are not allowed.
+    Warnings,
     /// The problems were told already.
     Told,
 }
@@ -98,6 +100,7 @@ impl Failure {
             } => project_name(name, reason, suggestion.as_deref()),
             Self::FilesExist { files } => files_exist(files),
             Self::Unformatted { files } => unformatted(files),
+            Self::Warnings => warnings(),
         };
         Some(Report {
             code: Code(code),
@@ -191,6 +194,11 @@ fn unformatted(files: &[Utf8PathBuf]) -> Words {
     }
     let hint = "Run `tindra format`.".to_owned();
     ("T0610", "Files are not formatted", text, Some(hint))
+}
+
+fn warnings() -> Words {
+    let text = "`--warnings-as-errors` makes them an error.".to_owned();
+    ("T0611", "Warnings generated", text, None)
 }
 
 fn files_exist(files: &[Utf8PathBuf]) -> Words {

@@ -27,11 +27,14 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match command::run(arguments) {
+    ui::speak(arguments.message_format);
+    let code = match command::run(arguments) {
         Ok(code) => code,
         Err(failure) => {
             ui::failure(&failure);
             ExitCode::FAILURE
         }
-    }
+    };
+    ui::finish();
+    code
 }

@@ -1,15 +1,46 @@
 //! What the program says, and how. Progress and problems go to standard error.
 
 use std::io::{IsTerminal, Write};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use compiler_core::{FileId, SourceText};
-use report::{Report, Severity, Sources, Style};
+use report::{Counts, Report, Sarif, Sources, Style};
 
+use crate::args::MessageFormat;
 use crate::failure::Failure;
 
-/// Columns that prose is wrapped at.
+/// Columns that prose is wrapped at where nobody says how many there are, and the least.
 const WIDTH: usize = 80;
+const LEAST_WIDTH: usize = 30;
+
+/// How to tell problems; set once, when the program starts.
+static FORMAT: OnceLock<MessageFormat> = OnceLock::new();
+
+/// What the one document tells that ends the program's output, if it is to be one.
+static DOCUMENT: Mutex<Option<Sarif>> = Mutex::new(None);
+
+/// Says how problems are to be told.
+pub(crate) fn speak(format: MessageFormat) {
+    let _ = FORMAT.set(format);
+    if format == MessageFormat::Sarif {
+        with_document(|document| *document = Some(Sarif::default()));
+    }
+}
+
+/// Prints what can only be printed when all is known.
+pub(crate) fn finish() {
+    with_document(|document| {
+        if let Some(sarif) = document.take() {
+            let json = sarif.document(env!("CARGO_PKG_VERSION"));
+            print(&format!("{json:#}\n"));
+        }
+    });
+}
+
+fn with_document<R>(work: impl FnOnce(&mut Option<Sarif>) -> R) -> R {
+    work(&mut DOCUMENT.lock().unwrap_or_else(PoisonError::into_inner))
+}
 
 /// Whether to use colours on standard error.
 fn colour() -> bool {
@@ -20,8 +51,14 @@ fn colour() -> bool {
 fn style() -> Style {
     Style {
         colour: colour(),
-        width: WIDTH,
+        width: width().unwrap_or(WIDTH),
     }
+}
+
+/// The width that the environment says the terminal has.
+fn width() -> Option<usize> {
+    let columns: usize = std::env::var("COLUMNS").ok()?.parse().ok()?;
+    (columns >= LEAST_WIDTH).then_some(columns)
 }
 
 /// Says on one line what is being done: the verb is aligned to the right.
@@ -43,27 +80,51 @@ pub(crate) fn compiled(verb: &str, time: Duration, worked: bool) {
     progress(verb, &format!("in {:.2}s{note}", time.as_secs_f64()));
 }
 
-/// Prints problems, and a line that counts them if there is an error.
+/// Prints problems, and what counts them.
 pub(crate) fn reports(reports: &[Report], sources: &dyn Sources) {
-    let mut text = String::new();
-    for report in reports {
-        text.push_str(&report::render(report, sources, style()));
-    }
-    let count = |severity| {
-        reports
-            .iter()
-            .filter(|report| report.severity == severity)
-            .count()
-    };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    if errors > 0 {
-        text.push_str(&plural(errors, "error"));
-        if warnings > 0 {
-            text.push_str(&format!(" and {}", plural(warnings, "warning")));
+    tell(reports, sources);
+    let counts = Counts::of(reports);
+    match format() {
+        MessageFormat::Terminal | MessageFormat::Short => {
+            if let Some(summary) = counts.summary() {
+                say(&format!("{summary}\n"));
+            }
         }
-        text.push('\n');
+        MessageFormat::Json => {
+            print(&format!("{}\n", report::summary_to_json(counts)));
+        }
+        MessageFormat::Sarif | MessageFormat::Github => {}
     }
-    say(&text);
+}
+
+fn format() -> MessageFormat {
+    FORMAT.get().copied().unwrap_or(MessageFormat::Terminal)
+}
+
+fn tell(reports: &[Report], sources: &dyn Sources) {
+    let all = |line: &dyn Fn(&Report) -> String| reports.iter().map(line).collect::<String>();
+    match format() {
+        MessageFormat::Terminal => {
+            let style = style();
+            say(&all(&|report| report::render(report, sources, style)));
+        }
+        MessageFormat::Short => {
+            say(&all(&|report| report::to_short(report, sources) + "\n"));
+        }
+        MessageFormat::Json => {
+            print(&all(&|report| {
+                format!("{}\n", report::to_json(report, sources))
+            }));
+        }
+        MessageFormat::Github => {
+            print(&all(&|report| report::to_github(report, sources) + "\n"));
+        }
+        MessageFormat::Sarif => with_document(|document| {
+            if let Some(sarif) = document {
+                sarif.add(reports, sources);
+            }
+        }),
+    }
 }
 
 /// Prints problems that belong to no file.
@@ -71,14 +132,10 @@ pub(crate) fn reports_of_project(all: &[Report]) {
     reports(all, &NoSources);
 }
 
-fn plural(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
-}
-
 /// Prints a failure of the program.
 pub(crate) fn failure(failure: &Failure) {
     if let Some(report) = failure.report() {
-        say(&report::render(&report, &NoSources, style()));
+        tell(&[report], &NoSources);
     }
 }
 

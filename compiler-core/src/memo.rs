@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use analysis::interface::{Interface, Part};
-use report::{Edit, Fix, Label, Report, Severity};
+use report::{Applicability, Edit, Fix, Label, Report, Severity};
 use serde::{Deserialize, Serialize};
 use source::{FileId, Location, Name, Span};
 
@@ -193,8 +193,11 @@ pub(crate) struct StoredReport {
     text: String,
     labels: Vec<(StoredLocation, String, bool)>,
     hint: Option<String>,
-    fixes: Vec<(String, Vec<(StoredLocation, String)>)>,
+    fixes: Vec<StoredFix>,
 }
+
+/// The title, whether it is safe, and the edits.
+type StoredFix = (String, bool, Vec<(StoredLocation, String)>);
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct StoredLocation {
@@ -216,7 +219,14 @@ impl StoredReport {
         };
         let label = |label: &Label| (place(label.location), label.text.clone(), label.primary);
         let edit = |edit: &Edit| (place(edit.location), edit.text.clone());
-        let fix = |fix: &Fix| (fix.title.clone(), fix.edits.iter().map(edit).collect());
+        let fix = |fix: &Fix| {
+            let safe = fix.applicability == Applicability::Safe;
+            (
+                fix.title.clone(),
+                safe,
+                fix.edits.iter().map(edit).collect(),
+            )
+        };
         Self {
             code: report.code.0.to_string(),
             severity: report.severity as u8,
@@ -244,7 +254,7 @@ impl StoredReport {
                 primary: *primary,
             })
         });
-        let fixes = self.fixes.iter().filter_map(|(title, edits)| {
+        let fixes = self.fixes.iter().filter_map(|(title, safe, edits)| {
             let edit = |(stored, text): &(StoredLocation, String)| {
                 Some(Edit {
                     location: place(stored)?,
@@ -254,6 +264,11 @@ impl StoredReport {
             let edits = edits.iter().map(edit).collect::<Option<Vec<_>>>()?;
             Some(Fix {
                 title: title.clone(),
+                applicability: if *safe {
+                    Applicability::Safe
+                } else {
+                    Applicability::Maybe
+                },
                 edits,
             })
         });

@@ -16,7 +16,7 @@ use compiler_core::{
     Analysis, FileId, Name, SourceText, Target, Workspace, dump_core, dump_declarations, dump_ir,
     dump_javascript, dump_types,
 };
-use report::{Report, Sources, Style, render};
+use report::{Report, Sources, Style, render, to_json, to_short};
 use testkit::{Case, Memory, Page, difference, pages_below};
 
 #[test]
@@ -53,6 +53,8 @@ fn pages_say_what_happens() {
 fn stage(page: &Page, case: &Case, tag: &str) -> Option<String> {
     match tag {
         "problems" => Some(Checked::new(case, Target::Erlang).problems()),
+        "problems-short" => Some(Checked::new(case, Target::Erlang).short()),
+        "problems-json" => Some(Checked::new(case, Target::Erlang).json()),
         "problems-javascript" => Some(Checked::new(case, Target::JavaScript).problems()),
         "types" => Some(Checked::new(case, Target::Erlang).types()),
         "ir" => Some(Checked::new(case, Target::Erlang).ir()),
@@ -157,6 +159,19 @@ impl Checked {
             .map(|report| render(report, &self.workspace, style))
             .collect();
         rendered.join("").trim_end().to_string() + "\n"
+    }
+
+    fn short(&self) -> String {
+        self.lines(&|report| to_short(report, &self.workspace))
+    }
+
+    fn json(&self) -> String {
+        self.lines(&|report| to_json(report, &self.workspace).to_string())
+    }
+
+    fn lines(&self, line: &dyn Fn(&Report) -> String) -> String {
+        let reports = self.analysis.reports.iter();
+        reports.map(|report| line(report) + "\n").collect()
     }
 
     fn types(&self) -> String {

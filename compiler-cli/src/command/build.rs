@@ -37,8 +37,7 @@ pub(crate) fn build(options: &Build) -> Result<ExitCode, Failure> {
         .iter()
         .any(|report| report.severity == Severity::Warning && !is_about_externals(report));
     if options.warnings_as_errors && warned {
-        ui::say("error: Warnings generated\n\n`--warnings-as-errors` makes them an error.\n");
-        return Ok(ExitCode::FAILURE);
+        return Err(Failure::Warnings);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -17,6 +17,7 @@ mod generated;
 mod incremental;
 mod killed;
 mod limits;
+mod messages;
 mod package_interface;
 mod packages;
 mod pages;

@@ -1,10 +1,19 @@
 //! Problems as data: what went wrong, where, why, and what to do. Rendering is separate.
 
+mod counts;
+mod github;
 mod json;
+mod place;
+mod sarif;
+mod short;
 mod suggest;
 mod terminal;
 
-pub use json::to_json;
+pub use counts::Counts;
+pub use github::to_github;
+pub use json::{VERSION, summary_to_json, to_json};
+pub use sarif::Sarif;
+pub use short::to_short;
 pub use suggest::nearest;
 pub use terminal::{Style, render};
 
@@ -27,6 +36,17 @@ pub enum Severity {
     Info,
 }
 
+impl Severity {
+    /// The word for it in all formats of our own.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
 /// A place with a word about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Label {
@@ -47,11 +67,23 @@ pub struct Edit {
     pub text: String,
 }
 
+/// Whether a repair may be applied without a look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Applicability {
+    /// What the program means stays as it is, or only one meaning was possible.
+    Safe,
+    /// A guess, or one of several ways.
+    Maybe,
+}
+
 /// A repair that a machine can apply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fix {
     /// What it does, as a command: "Import `gleam/list`".
     pub title: String,
+    /// Whether somebody should look at it first.
+    pub applicability: Applicability,
     /// Edits that do not overlap.
     pub edits: Vec<Edit>,
 }
@@ -141,11 +173,22 @@ impl Report {
         self
     }
 
-    /// Adds a repair.
+    /// Adds a repair that somebody should look at.
     #[must_use]
-    pub fn fix(mut self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
+    pub fn fix(self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
+        self.repair(title.into(), Applicability::Maybe, edits)
+    }
+
+    /// Adds a repair that cannot be wrong.
+    #[must_use]
+    pub fn safe_fix(self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
+        self.repair(title.into(), Applicability::Safe, edits)
+    }
+
+    fn repair(mut self, title: String, applicability: Applicability, edits: Vec<Edit>) -> Self {
         self.fixes.push(Fix {
-            title: title.into(),
+            title,
+            applicability,
             edits,
         });
         self

@@ -36,7 +36,7 @@ pub fn render(report: &Report, sources: &dyn Sources, style: Style) -> String {
         // A label outside its file still must not hide the problem.
         Err(_) => format!(
             "{}: {}\n\n{}\n",
-            level_word(report.severity),
+            report.severity.word(),
             report.title,
             report.text
         ),
@@ -49,14 +49,6 @@ fn without_trailing_blanks(text: &str) -> String {
         .map(|line| line.trim_end_matches(' '))
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-fn level_word(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
 }
 
 fn diagnostic(report: &Report, files: &Texts<'_>, width: usize) -> Diagnostic<FileId> {

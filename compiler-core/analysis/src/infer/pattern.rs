@@ -1,6 +1,6 @@
 //! Patterns: their types, the variables they bind, the constructors they name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use source::{Name, Span};
@@ -44,6 +44,8 @@ pub(crate) struct Variables {
     seen: BTreeMap<Name, Span>,
     again: bool,
     origin: Option<LocalOrigin>,
+    /// Those that were written as a label without a pattern.
+    shorthands: BTreeSet<PatternId>,
 }
 
 impl Variables {
@@ -174,7 +176,11 @@ impl<'a> Checker<'a> {
             self.tables.pattern_types[id] = Ty::ERROR;
             return ty;
         }
-        let origin = variables.origin.unwrap_or(LocalOrigin::Pattern);
+        let origin = if variables.shorthands.contains(&id) {
+            LocalOrigin::Shorthand
+        } else {
+            variables.origin.unwrap_or(LocalOrigin::Pattern)
+        };
         if let Some(local) = self.pattern_local(name, ty, origin, variables) {
             self.tables.patterns[id] = PatternResolution::Local(local);
         }
@@ -355,6 +361,10 @@ impl<'a> Checker<'a> {
             _ => (Vec::new(), made),
         };
         self.expect(ty, result, pattern.span, Situation::Pattern);
+        let shorthands = args.iter().filter(|arg| arg.shorthand);
+        variables
+            .shorthands
+            .extend(shorthands.map(|arg| arg.pattern));
         let slots = self.pattern_fields(id, &constructor);
         for (slot, field) in slots.iter().zip(fields) {
             if let Some(pattern) = slot {

@@ -23,7 +23,7 @@ impl Kind for UselessAlias {
             .label("has a name and is discarded")
             .text("A discard matches anything, as the name alone does.")
             .hint(format!("Write `{}`.", self.name))
-            .fix(
+            .safe_fix(
                 format!("Write `{}`", self.name),
                 vec![words.replace(self.span, &self.name)],
             )

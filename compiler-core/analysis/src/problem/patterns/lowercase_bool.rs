@@ -25,7 +25,7 @@ impl Kind for LowercaseBool {
             } else {
                 "Write `False`."
             })
-            .fix(
+            .safe_fix(
                 if self.is_true {
                     "Write `True`"
                 } else {

@@ -27,7 +27,7 @@ impl Kind for FloatOperatorOnInts {
                 symbol(self.op)
             ))
             .hint(format!("Use `{}`.", symbol(self.instead)))
-            .fix(
+            .safe_fix(
                 format!("Use `{}`", symbol(self.instead)),
                 vec![words.replace(self.span, symbol(self.instead))],
             )

@@ -23,6 +23,6 @@ impl Kind for NumberOperatorOnStrings {
         .label("this operator is for Ints")
         .text("`+` adds Ints, but both sides are Strings.")
         .hint("Use `<>` to join Strings.")
-        .fix("Use `<>`", vec![words.replace(self.span, "<>")])
+        .safe_fix("Use `<>`", vec![words.replace(self.span, "<>")])
     }
 }

@@ -1,6 +1,6 @@
 use crate::infer::LocalOrigin;
 use crate::problem::words::{Kind, Words};
-use report::Report;
+use report::{Edit, Report};
 use source::{Name, Span};
 
 /// A variable that nothing reads.
@@ -20,20 +20,34 @@ impl Kind for UnusedVariable {
     }
 
     fn report(&self, words: &Words<'_>) -> Report {
-        Report::warning("T0410", "Unused variable", words.at(self.span))
+        let name = &self.name;
+        let report = Report::warning("T0410", "Unused variable", words.at(self.span))
             .label("never used")
-            .text(format!("The variable `{}` is never used.", self.name))
-            .hint(match self.origin {
-                LocalOrigin::Shorthand => format!("Discard it: `{}: _`.", self.name),
-                LocalOrigin::Alias => "Remove the name.".to_owned(),
-                _ => format!("Discard it: `_{}`.", self.name),
-            })
-            .fix(
-                format!("Rename to `_{}`", self.name),
-                match self.origin {
-                    LocalOrigin::Shorthand | LocalOrigin::Alias => Vec::new(),
-                    _ => vec![words.replace(self.span, &format!("_{}", self.name))],
-                },
-            )
+            .text(format!("The variable `{name}` is never used."));
+        match self.origin {
+            LocalOrigin::Shorthand => report.hint(format!("Discard it: `{name}: _`.")),
+            LocalOrigin::Alias => report.hint("Remove the name."),
+            LocalOrigin::Parameter | LocalOrigin::Let => {
+                let (title, edits) = self.rename(words);
+                report
+                    .hint(format!("Discard it: `_{name}`."))
+                    .safe_fix(title, edits)
+            }
+            // The other alternatives of a clause bind the name too.
+            LocalOrigin::Pattern => {
+                let (title, edits) = self.rename(words);
+                report
+                    .hint(format!("Discard it: `_{name}`."))
+                    .fix(title, edits)
+            }
+        }
+    }
+}
+
+impl UnusedVariable {
+    fn rename(&self, words: &Words<'_>) -> (String, Vec<Edit>) {
+        let discard = format!("_{}", self.name);
+        let edit = words.replace(self.span, &discard);
+        (format!("Rename to `{discard}`"), vec![edit])
     }
 }
