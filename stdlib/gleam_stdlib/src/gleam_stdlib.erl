@@ -9,7 +9,7 @@
     string_reverse/1, string_replace/3, string_crop/2, string_contains/2,
     string_starts_with/2, string_ends_with/2, string_split/2, string_split_once/2,
     string_join/2, string_repeat/2, string_last/1, string_trim_start/1, string_trim_end/1, string_pop_grapheme/1, string_slice/3,
-    string_drop_start/2,
+    string_drop_start/2, string_drop_end/2, string_length/1,
     string_to_graphemes/1, string_to_codepoints/1, string_from_codepoints/1,
     string_remove_prefix/2, string_remove_suffix/2,
     iodata_append/2, string_tree_join/2, string_tree_split/2,
@@ -19,7 +19,8 @@
     dict_combine/3,
     classify/1, index/2, dynamic_list/1, dynamic_entries/1, dynamic_int/1, dynamic_float/1,
     dynamic_string/1, dynamic_bit_array/1, is_null/1,
-    percent_encode/1, percent_decode/1, uri_are_allowed/1,
+    percent_encode/1, percent_decode/1, uri_are_allowed/1, uri_cut_before/2,
+    uri_is_scheme/1, uri_are_digits/1, uri_has_brackets/1,
     list_fold_right/3
 ]).
 
@@ -103,9 +104,10 @@ string_remove_prefix(String, Prefix) ->
     end.
 
 string_remove_suffix(String, Suffix) ->
-    case string_ends_with(String, Suffix) of
-        true -> binary:part(String, 0, byte_size(String) - byte_size(Suffix));
-        false -> String
+    Size = byte_size(String) - byte_size(Suffix),
+    case String of
+        <<Rest:Size/binary, Suffix/binary>> -> Rest;
+        _ -> String
     end.
 
 string_split(String, Separator) ->
@@ -114,9 +116,12 @@ string_split(String, Separator) ->
 string_split_once(_String, <<>>) ->
     {error, nil};
 string_split_once(String, Separator) ->
-    case binary:split(String, Separator) of
-        [Before, After] -> {ok, {Before, After}};
-        [_] -> {error, nil}
+    case binary:match(String, Separator) of
+        {Start, Size} ->
+            <<Before:Start/binary, _:Size/binary, After/binary>> = String,
+            {ok, {Before, After}};
+        nomatch ->
+            {error, nil}
     end.
 
 string_join(Strings, Separator) ->
@@ -180,18 +185,72 @@ string_slice(String, Start, Length) ->
     binary:part(Rest, 0, graphemes_size(Rest, Length)).
 
 string_drop_start(String, Count) ->
-    Size = graphemes_size(String, Count),
-    binary:part(String, Size, byte_size(String) - Size).
+    Ascii = ascii_clusters(String, Count),
+    <<_:Ascii/binary, Rest/binary>> = String,
+    case drop_clusters(Rest, Count - Ascii) of
+        Left when is_binary(Left) -> Left;
+        Left -> binary:part(String, byte_size(String), -rest_size(Left))
+    end.
+
+%% Counts from the end as long as clusters are ASCII characters, and the rest from the start.
+string_drop_end(String, Count) ->
+    {End, Left} = ascii_from_end(String, byte_size(String) - 1, Count),
+    Rest = binary:part(String, 0, End),
+    case Left of
+        0 -> Rest;
+        _ -> binary:part(Rest, 0, graphemes_size(Rest, max(0, string_length(Rest) - Left)))
+    end.
+
+ascii_from_end(String, At, Count) when At > 0, Count > 0 ->
+    case is_ascii_boundary(String, At) of
+        true -> ascii_from_end(String, At - 1, Count - 1);
+        false -> {At + 1, Count}
+    end;
+ascii_from_end(_String, At, Count) ->
+    {At + 1, Count}.
+
+is_ascii_boundary(String, At) ->
+    case binary:at(String, At) < 128 andalso binary:at(String, At - 1) of
+        Before when is_integer(Before) -> Before < 128 andalso Before =/= $\r;
+        false -> false
+    end.
+
+string_length(String) ->
+    Ascii = ascii_clusters(String, byte_size(String)),
+    <<_:Ascii/binary, Rest/binary>> = String,
+    Ascii + string:length(Rest).
 
 %% The number of bytes that the first clusters take up.
-graphemes_size(String, Count) -> graphemes_size(String, Count, 0).
+graphemes_size(String, Count) ->
+    Ascii = ascii_clusters(String, Count),
+    <<_:Ascii/binary, Rest/binary>> = String,
+    byte_size(String) - rest_size(drop_clusters(Rest, Count - Ascii)).
 
-graphemes_size(<<>>, _Count, Total) -> Total;
-graphemes_size(_String, 0, Total) -> Total;
-graphemes_size(String, Count, Total) ->
-    Size = first_grapheme_size(String),
-    <<_:Size/binary, Rest/binary>> = String,
-    graphemes_size(Rest, Count - 1, Total + Size).
+%% How many of the first clusters are single ASCII characters, up to a number.
+ascii_clusters(<<First, Rest/binary>>, Most) when First < 128 ->
+    ascii_clusters(Rest, First, Most, 0);
+ascii_clusters(_String, _Most) ->
+    0.
+
+ascii_clusters(<<Next, Rest/binary>>, First, Most, Count) when Next < 128, First =/= $\r, Count < Most ->
+    ascii_clusters(Rest, Next, Most, Count + 1);
+ascii_clusters(<<>>, _First, Most, Count) when Count < Most ->
+    Count + 1;
+ascii_clusters(_Rest, _First, _Most, Count) ->
+    Count.
+
+%% Gives what is left as Erlang has it: code points that it has read already may come before the text.
+drop_clusters(String, 0) ->
+    String;
+drop_clusters(String, Count) ->
+    case string:next_grapheme(String) of
+        [_ | Rest] -> drop_clusters(Rest, Count - 1);
+        [] -> []
+    end.
+
+rest_size(Rest) when is_binary(Rest) -> byte_size(Rest);
+rest_size([Codepoint | Rest]) -> byte_size(<<Codepoint/utf8>>) + rest_size(Rest);
+rest_size([]) -> 0.
 
 first_grapheme_size(<<A, B, _/binary>>) when A < 128, B < 128, A =/= $\r -> 1;
 first_grapheme_size(String) ->
@@ -212,9 +271,9 @@ string_last(String) ->
 last_cluster_end(_String, 0) ->
     0;
 last_cluster_end(String, At) ->
-    case binary:at(String, At) < 128 andalso binary:at(String, At - 1) of
-        A when is_integer(A), A < 128, A =/= $\r -> At;
-        _ -> last_cluster_end(String, At - 1)
+    case is_ascii_boundary(String, At) of
+        true -> At;
+        false -> last_cluster_end(String, At - 1)
     end.
 
 string_to_graphemes(String) ->
@@ -227,7 +286,7 @@ string_to_codepoints(String) ->
     [Codepoint || <<Codepoint/utf8>> <= String].
 
 string_from_codepoints(Codepoints) ->
-    << <<Codepoint/utf8>> || Codepoint <- Codepoints >>.
+    unicode:characters_to_binary(Codepoints).
 
 %% --- String trees ----------------------------------------------------------
 
@@ -320,12 +379,13 @@ dict_get(Dict, Key) ->
         #{} -> {error, nil}
     end.
 
-dict_insert(Dict, Key, Value) -> Dict#{Key => Value}.
+%% From OTP 26 on, `maps:put` takes less time than `Dict#{Key => Value}`.
+dict_insert(Dict, Key, Value) -> maps:put(Key, Value, Dict).
 
 dict_upsert(Dict, Key, Fun) ->
     case Dict of
-        #{Key := Value} -> Dict#{Key := Fun({some, Value})};
-        #{} -> Dict#{Key => Fun(none)}
+        #{Key := Value} -> maps:put(Key, Fun({some, Value}), Dict);
+        #{} -> maps:put(Key, Fun(none), Dict)
     end.
 
 dict_fold(Dict, Initial, Fun) ->
@@ -468,6 +528,35 @@ uri_are_allowed(<<Codepoint/utf8, Rest/binary>>) when Codepoint >= 16#A0 ->
     uri_are_allowed(Rest);
 uri_are_allowed(Rest) ->
     Rest =:= <<>>.
+
+uri_cut_before(Text, Mark) ->
+    case binary:match(Text, Mark) of
+        {Start, _} -> split_binary(Text, Start);
+        nomatch -> {Text, <<>>}
+    end.
+
+uri_is_scheme(<<First, Rest/binary>>) when First >= $a, First =< $z; First >= $A, First =< $Z ->
+    is_scheme_rest(Rest);
+uri_is_scheme(_) ->
+    false.
+
+is_scheme_rest(<<Byte, Rest/binary>>) when
+    Byte >= $a, Byte =< $z;
+    Byte >= $A, Byte =< $Z;
+    Byte >= $0, Byte =< $9;
+    Byte =:= $+; Byte =:= $-; Byte =:= $.
+->
+    is_scheme_rest(Rest);
+is_scheme_rest(Rest) ->
+    Rest =:= <<>>.
+
+uri_are_digits(<<Byte, Rest/binary>>) when Byte >= $0, Byte =< $9 -> uri_are_digits(Rest);
+uri_are_digits(Rest) -> Rest =:= <<>>.
+
+uri_has_brackets(<<Byte, Rest/binary>>) ->
+    Byte =:= $[ orelse Byte =:= $] orelse Byte =:= $@ orelse uri_has_brackets(Rest);
+uri_has_brackets(<<>>) ->
+    false.
 
 %% --- Lists -----------------------------------------------------------------
 

@@ -33,15 +33,17 @@ atom(Atom) ->
 
 %% The name of the variant that an atom stands for: `http_get` is `HttpGet`.
 variant(Atom) ->
-    Name = atom_to_list(Atom),
-    case re:run(Name, "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", [{capture, none}, dollar_endonly]) of
-        match -> {ok, [capitalise(Word) || Word <- string:split(Name, "_", all)]};
-        nomatch -> error
+    case atom_to_list(Atom) of
+        [First | Rest] when First >= $a, First =< $z -> variant(Rest, [First - 32]);
+        _ -> error
     end.
 
 %% No variant has a word that starts with a digit: of other atoms, the digit is not shown.
-capitalise([Digit | Rest]) when Digit =< $9 -> Rest;
-capitalise([First | Rest]) -> [string:to_upper(First) | Rest].
+variant([$_, Digit | Rest], Name) when Digit >= $0, Digit =< $9 -> variant(Rest, Name);
+variant([$_, First | Rest], Name) when First >= $a, First =< $z -> variant(Rest, [First - 32 | Name]);
+variant([C | Rest], Name) when C >= $a, C =< $z; C >= $0, C =< $9 -> variant(Rest, [C | Name]);
+variant([], Name) -> {ok, lists:reverse(Name)};
+variant(_, _) -> error.
 
 binary(Binary) ->
     case gleam_stdlib:bits_to_string(Binary) of

@@ -23,7 +23,7 @@ pub fn is_empty(str: String) -> Bool {
 /// ```gleam
 /// assert string.length("ß↑e̊") == 3
 /// ```
-@external(erlang, "string", "length")
+@external(erlang, "gleam_stdlib", "string_length")
 @external(javascript, "../text.mjs", "length")
 pub fn length(string: String) -> Int
 
@@ -152,8 +152,13 @@ fn do_drop_start(string: String, num_graphemes: Int) -> String
 pub fn drop_end(from string: String, up_to num_graphemes: Int) -> String {
   case num_graphemes <= 0 {
     True -> string
-    False -> slice(string, 0, length(string) - num_graphemes)
+    False -> do_drop_end(string, num_graphemes)
   }
+}
+
+@external(erlang, "gleam_stdlib", "string_drop_end")
+fn do_drop_end(string: String, num_graphemes: Int) -> String {
+  slice(string, 0, length(string) - num_graphemes)
 }
 
 /// Whether the second string is a part of the first.

@@ -89,13 +89,9 @@ fn cut(text: String, mark: String) -> #(String, Option(String)) {
 }
 
 /// The text before a mark, and the rest, which has the mark.
+@external(erlang, "gleam_stdlib", "uri_cut_before")
 @external(javascript, "../uri.mjs", "cut_before")
-fn cut_before(text: String, mark: String) -> #(String, String) {
-  case string.split_once(text, on: mark) {
-    Ok(#(before, after)) -> #(before, mark <> after)
-    Error(_) -> #(text, "")
-  }
-}
+fn cut_before(text: String, mark: String) -> #(String, String)
 
 fn cut_scheme(text: String) -> #(Option(String), String) {
   case cut_before(text, ":") {
@@ -108,37 +104,9 @@ fn cut_scheme(text: String) -> #(Option(String), String) {
   }
 }
 
+@external(erlang, "gleam_stdlib", "uri_is_scheme")
 @external(javascript, "../uri.mjs", "is_scheme")
-fn is_scheme(text: String) -> Bool {
-  case codepoints(text) {
-    [] -> False
-    [first, ..rest] -> is_letter(first) && list.all(rest, is_scheme_character)
-  }
-}
-
-fn codepoints(text: String) -> List(Int) {
-  text |> string.to_utf_codepoints |> list.map(string.utf_codepoint_to_int)
-}
-
-fn is_letter(codepoint: Int) -> Bool {
-  codepoint >= 0x41
-  && codepoint <= 0x5A
-  || codepoint >= 0x61
-  && codepoint <= 0x7A
-}
-
-fn is_digit(codepoint: Int) -> Bool {
-  codepoint >= 0x30 && codepoint <= 0x39
-}
-
-fn is_scheme_character(codepoint: Int) -> Bool {
-  // The plus, hyphen and full stop are the last three.
-  is_letter(codepoint)
-  || is_digit(codepoint)
-  || codepoint == 0x2B
-  || codepoint == 0x2D
-  || codepoint == 0x2E
-}
+fn is_scheme(text: String) -> Bool
 
 // A colon in the first segment would have been the end of a scheme.
 fn parse_path(path: String, uri: Uri) -> Result(Uri, Nil) {
@@ -179,6 +147,7 @@ fn parse_host(text: String, uri: Uri) -> Result(Uri, Nil) {
   }
 }
 
+@external(erlang, "gleam_stdlib", "uri_has_brackets")
 fn has_brackets(host: String) -> Bool {
   string.contains(host, "[")
   || string.contains(host, "]")
@@ -197,13 +166,10 @@ fn parse_port(port: String, uri: Uri) -> Result(Uri, Nil) {
   }
 }
 
+@external(erlang, "gleam_stdlib", "uri_are_digits")
 @external(javascript, "../uri.mjs", "are_digits")
-fn are_digits(text: String) -> Bool {
-  list.all(codepoints(text), is_digit)
-}
+fn are_digits(text: String) -> Bool
 
-/// Cuts a host from a port, which has its colon. The host may be an address in
-/// brackets, which has colons of its own.
 /// Reads the query of a URI, which is made of keys and values.
 ///
 /// ```gleam
@@ -345,11 +311,13 @@ fn path_to_string(uri: Uri) -> String {
 pub fn origin(uri: Uri) -> Result(String, Nil) {
   let Uri(scheme:, host:, port:, ..) = uri
   case scheme, host, port {
-    Some("https" as scheme), Some(_), Some(443)
-    | Some("http" as scheme), Some(_), Some(80)
-    -> Ok(scheme <> ":" <> authority_to_string(Uri(..empty, host:)))
-    Some("https" as scheme), Some(_), _ | Some("http" as scheme), Some(_), _ ->
-      Ok(scheme <> ":" <> authority_to_string(Uri(..empty, host:, port:)))
+    Some("https"), Some(host), Some(443) | Some("https"), Some(host), None ->
+      Ok("https://" <> host)
+    Some("http"), Some(host), Some(80) | Some("http"), Some(host), None ->
+      Ok("http://" <> host)
+    Some("https" as scheme), Some(host), Some(port)
+    | Some("http" as scheme), Some(host), Some(port)
+    -> Ok(scheme <> "://" <> host <> ":" <> int.to_string(port))
     _, _, _ -> Error(Nil)
   }
 }

@@ -229,14 +229,16 @@ fn part(sign: String, amount: Int, unit: String) -> String {
 }
 
 /// The digits after the point for a number of nanoseconds, which is not zero.
-fn decimals(nanoseconds: Int) -> String {
-  decimals_loop(nanoseconds, 9)
+@internal
+pub fn decimals(nanoseconds: Int) -> String {
+  decimals_loop(billion + nanoseconds)
 }
 
-fn decimals_loop(number: Int, places: Int) -> String {
+/// The number has a one in front, so that zeros after it are written too.
+fn decimals_loop(number: Int) -> String {
   case number % 10 {
-    0 -> decimals_loop(number / 10, places - 1)
-    _ -> number |> int.to_string |> string.pad_start(to: places, with: "0")
+    0 -> decimals_loop(number / 10)
+    _ -> string.remove_prefix(from: int.to_string(number), matching: "1")
   }
 }
 

@@ -28,10 +28,15 @@ pub const unix_epoch = Timestamp(seconds: 0, nanoseconds: 0)
 
 /// The timestamp of seconds and any number of nanoseconds.
 fn normalise(seconds: Int, nanoseconds: Int) -> Timestamp {
-  Timestamp(
-    seconds: seconds + floor_divide(nanoseconds, billion),
-    nanoseconds: floor_modulo(nanoseconds, billion),
-  )
+  // The usual case comes first, as divisions take time.
+  case nanoseconds >= 0 && nanoseconds < billion {
+    True -> Timestamp(seconds:, nanoseconds:)
+    False ->
+      Timestamp(
+        seconds: seconds + floor_divide(nanoseconds, billion),
+        nanoseconds: floor_modulo(nanoseconds, billion),
+      )
+  }
 }
 
 /// A division that rounds down, also for what is negative.
@@ -275,17 +280,17 @@ pub fn to_rfc3339(timestamp: Timestamp, offset: Duration) -> String {
   let minutes = offset_minutes(offset)
   let #(date, time) = to_calendar(timestamp, duration.minutes(minutes))
   string.concat([
-    pad(date.year, 4),
+    year_to_string(date.year),
     "-",
-    pad(calendar.month_to_int(date.month), 2),
+    two_digits(calendar.month_to_int(date.month)),
     "-",
-    pad(date.day, 2),
+    two_digits(date.day),
     "T",
-    pad(time.hours, 2),
+    two_digits(time.hours),
     ":",
-    pad(time.minutes, 2),
+    two_digits(time.minutes),
     ":",
-    pad(time.seconds, 2),
+    two_digits(time.seconds),
     fraction(time.nanoseconds),
     offset_to_string(minutes),
   ])
@@ -301,30 +306,35 @@ fn offset_minutes(offset: Duration) -> Int {
 }
 
 fn offset_to_string(minutes: Int) -> String {
-  let amount = int.absolute_value(minutes)
-  let clock = pad(amount / 60, 2) <> ":" <> pad(amount % 60, 2)
-  case int.compare(minutes, 0) {
-    order.Eq -> "Z"
-    order.Gt -> "+" <> clock
-    order.Lt -> "-" <> clock
+  case minutes {
+    0 -> "Z"
+    _ if minutes > 0 -> "+" <> clock(minutes)
+    _ -> "-" <> clock(-minutes)
   }
 }
 
-fn pad(number: Int, digits: Int) -> String {
-  int.to_string(number) |> string.pad_start(to: digits, with: "0")
+fn clock(minutes: Int) -> String {
+  two_digits(minutes / 60) <> ":" <> two_digits(minutes % 60)
+}
+
+fn two_digits(number: Int) -> String {
+  case number < 10 {
+    True -> "0" <> int.to_string(number)
+    False -> int.to_string(number)
+  }
+}
+
+fn year_to_string(year: Int) -> String {
+  case year >= 1000 {
+    True -> int.to_string(year)
+    False -> int.to_string(year) |> string.pad_start(to: 4, with: "0")
+  }
 }
 
 fn fraction(nanoseconds: Int) -> String {
   case nanoseconds {
     0 -> ""
-    _ -> "." <> drop_trailing_zeros(pad(nanoseconds, 9))
-  }
-}
-
-fn drop_trailing_zeros(digits: String) -> String {
-  case string.ends_with(digits, "0") {
-    True -> drop_trailing_zeros(string.drop_end(digits, 1))
-    False -> digits
+    _ -> "." <> duration.decimals(nanoseconds)
   }
 }
 
