@@ -37,9 +37,9 @@ pub(crate) enum Command {
     /// Run the project
     Run(Run),
     /// Run the project's tests
-    Test(Test),
+    Test(Execution),
     /// Run the project's development entrypoint
-    Dev(Test),
+    Dev(Execution),
     /// Create a new project
     New(New),
     /// Add new dependencies
@@ -146,20 +146,8 @@ pub(crate) struct Tree {
 pub(crate) struct Watch {
     /// What to do
     pub(crate) verb: WatchVerb,
-    /// The platform to target
-    #[arg(short, long, ignore_case = true)]
-    pub(crate) target: Option<TargetName>,
-    /// The program that runs JavaScript
-    #[arg(long)]
-    pub(crate) runtime: Option<Runtime>,
-    /// Don't print progress information
-    #[arg(long)]
-    pub(crate) no_print_progress: bool,
     #[command(flatten)]
-    pub(crate) packages: Packages,
-    /// Arguments for the program
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    pub(crate) arguments: Vec<String>,
+    pub(crate) execution: Execution,
 }
 
 /// What to do again and again.
@@ -332,27 +320,16 @@ pub(crate) struct Check {
 
 #[derive(Debug, Args)]
 pub(crate) struct Run {
-    /// The platform to target
-    #[arg(short, long, ignore_case = true)]
-    pub(crate) target: Option<TargetName>,
-    /// The program that runs JavaScript
-    #[arg(long)]
-    pub(crate) runtime: Option<Runtime>,
     /// The module to run
     #[arg(short, long)]
     pub(crate) module: Option<String>,
-    /// Don't print progress information
-    #[arg(long)]
-    pub(crate) no_print_progress: bool,
     #[command(flatten)]
-    pub(crate) packages: Packages,
-    /// Arguments for the program
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    pub(crate) arguments: Vec<String>,
+    pub(crate) execution: Execution,
 }
 
+/// How a program is run.
 #[derive(Debug, Args)]
-pub(crate) struct Test {
+pub(crate) struct Execution {
     /// The platform to target
     #[arg(short, long, ignore_case = true)]
     pub(crate) target: Option<TargetName>,

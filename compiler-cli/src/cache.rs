@@ -64,9 +64,9 @@ impl Cache {
         })
     }
 
-    /// The folder of this program in the machine's cache, if there can be one.
+    /// The folder of this program in the machine's cache, if there can be one; it need not be there.
     pub(crate) fn machine() -> Option<Utf8PathBuf> {
-        Self::of_machine(&machine_folder()?)?.folder
+        Some(machine_folder()?.join(version()))
     }
 
     /// What builds share. `shares_beam` as there.
@@ -183,7 +183,7 @@ fn remove_unused(machine: &Utf8Path) {
     let mut versions: Vec<(Duration, Utf8PathBuf)> = names
         .into_iter()
         .map(|name| machine.join(name))
-        .filter(|folder| folder.join("bundled").is_dir())
+        .filter(|folder| folder.join("bundled").is_dir() || folder.join("formatted").is_file())
         .map(|folder| (age(&folder.join("used")), folder))
         .collect();
     versions.sort();

@@ -3,9 +3,7 @@
 use std::fs;
 use std::process::ExitCode;
 
-use camino::{Utf8Path, Utf8PathBuf};
-
-use crate::run::root;
+use crate::run::{files_below, read, root};
 
 const TARGETS: [&str; 5] = ["lexer", "parser", "formatter", "checker", "lower"];
 /// Longer sources slow the fuzzers down more than they show.
@@ -42,28 +40,4 @@ pub(crate) fn seed() -> Result<ExitCode, String> {
     }
     println!("{} seeds for each of {}", seeds.len(), TARGETS.join(", "));
     Ok(ExitCode::SUCCESS)
-}
-
-fn read(path: &Utf8Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
-}
-
-fn files_below(folder: &Utf8Path, extension: &str) -> Result<Vec<Utf8PathBuf>, String> {
-    let mut found = Vec::new();
-    let entries = folder
-        .read_dir_utf8()
-        .map_err(|error| format!("{folder}: {error}"))?;
-    for entry in entries {
-        let path = entry
-            .map_err(|error| format!("{folder}: {error}"))?
-            .into_path();
-        let is_output = matches!(path.file_name(), Some("build" | "node_modules"));
-        if path.is_dir() && !is_output {
-            found.extend(files_below(&path, extension)?);
-        } else if path.extension() == Some(extension) {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
 }

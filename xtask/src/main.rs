@@ -59,10 +59,7 @@ fn main() -> ExitCode {
         }
         "bench" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();
-            match arguments.split_first() {
-                Some((what, rest)) if what == "format" => bench::format::bench(rest),
-                _ => bench::bench(&arguments),
-            }
+            bench::bench(&arguments)
         }
         "mutate" => {
             let arguments: Vec<String> = std::env::args().skip(2).collect();

@@ -52,6 +52,16 @@ pub(crate) fn build_tindra(release: bool) -> Result<Utf8PathBuf, String> {
         .ok_or_else(|| "cargo names no program".to_string())
 }
 
+/// The program that is given, or else ours, built for release.
+pub(crate) fn tindra(given: Option<&Utf8PathBuf>) -> Result<Utf8PathBuf, String> {
+    given.map_or_else(|| build_tindra(true), |path| Ok(path.clone()))
+}
+
+/// The text of a file.
+pub(crate) fn read(path: &Utf8Path) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
+}
+
 /// All files below a folder with an extension, sorted; not those that a build made.
 pub(crate) fn files_below(folder: &Utf8Path, extension: &str) -> Result<Vec<Utf8PathBuf>, String> {
     let mut files = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::process::{Command, ExitCode};
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use compiler_core::Target;
 use compiler_core::package::JavaScriptRuntime;
 
@@ -183,7 +183,8 @@ fn version(program: &Utf8Path, arguments: &[&str]) -> Result<String, String> {
 
 fn cache() -> Result<String, Failure> {
     let root = find_root().or_else(|_| current_folder())?;
-    Ok(match Cache::machine() {
+    let usable = |folder: &Utf8PathBuf| std::fs::create_dir_all(folder).is_ok();
+    Ok(match Cache::machine().filter(usable) {
         Some(folder) => folder.to_string(),
         None => format!("none on this machine; {root}/build/tindra is used instead"),
     })

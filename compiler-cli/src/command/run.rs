@@ -7,21 +7,19 @@ use compiler_core::build::Built;
 use compiler_core::package::PackageSource;
 use compiler_core::{Analysis, MainFunction, Name, Target, main_function};
 
-use crate::args::{Run, Runtime};
+use crate::args::{Execution, Run, Runtime};
 use crate::failure::Failure;
 use crate::project::Project;
 use crate::{beam, javascript, program};
 
 /// Runs the project, or another module.
 pub(crate) fn run(options: &Run) -> Result<ExitCode, Failure> {
-    let project = Project::open(&options.packages, !options.no_print_progress)?;
+    let project = Project::open(
+        &options.execution.packages,
+        !options.execution.no_print_progress,
+    )?;
     let module = options.module.as_deref().unwrap_or(project.name());
-    let program = Program {
-        module,
-        target: options.target.map(Into::into),
-        runtime: options.runtime,
-        arguments: &options.arguments,
-    };
+    let program = Program::new(module, &options.execution);
     start(&project, &program)
 }
 
@@ -35,6 +33,18 @@ pub(crate) struct Program<'a> {
     pub(crate) runtime: Option<Runtime>,
     /// What the program is given.
     pub(crate) arguments: &'a [String],
+}
+
+impl<'a> Program<'a> {
+    /// The program of a module, run as the command line says.
+    pub(crate) fn new(module: &'a str, execution: &'a Execution) -> Self {
+        Self {
+            module,
+            target: execution.target.map(Into::into),
+            runtime: execution.runtime,
+            arguments: &execution.arguments,
+        }
+    }
 }
 
 /// Builds the project and runs a program of it; gives the program's own exit code.

@@ -12,7 +12,7 @@ use generator::Layered;
 use serde_json::{Value, json};
 
 use super::process::{Cost, measure};
-use crate::run::{build_tindra, root, succeeds};
+use crate::run::{root, succeeds, tindra};
 
 const USAGE: &str = "\
 usage: cargo xtask bench compile [--lines N,N…] [--reference PATH --stdlib DIR] [--projects DIR]
@@ -60,10 +60,7 @@ pub(crate) fn bench(arguments: &[String]) -> Result<ExitCode, String> {
         eprint!("{USAGE}");
         return Ok(ExitCode::from(2));
     };
-    let tindra = options
-        .tindra
-        .clone()
-        .map_or_else(|| build_tindra(true), Ok)?;
+    let tindra = tindra(options.tindra.as_ref())?;
     let ours = Side {
         name: "tindra",
         program: absolute(&tindra)?,

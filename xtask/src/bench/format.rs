@@ -1,11 +1,11 @@
 //! `cargo xtask bench format`: our formatter beside another program's, over the same files in one run.
 
 use std::process::{Command, ExitCode};
-use std::time::Instant;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use crate::run::{build_tindra, root};
+use super::process::{Cost, measure_any};
+use crate::run::{files_below, read, root, tindra};
 
 const USAGE: &str = "\
 usage: cargo xtask bench format [--reference PATH] [--sources DIR]... [--lines N] [--rounds N]
@@ -26,51 +26,42 @@ struct Options {
     tindra: Option<Utf8PathBuf>,
 }
 
-/// What one side took: seconds.
-#[derive(Clone, Copy)]
-struct Took {
-    wall: f64,
-    cpu: f64,
-}
-
 /// Formats the files, prints a table.
 pub(crate) fn bench(arguments: &[String]) -> Result<ExitCode, String> {
     let Some(options) = Options::parse(arguments) else {
         eprint!("{USAGE}");
         return Ok(ExitCode::from(2));
     };
-    let tindra = options
-        .tindra
-        .clone()
-        .map_or_else(|| build_tindra(true), Ok)?;
+    let tindra = tindra(options.tindra.as_ref())?;
     let work = tempfile::tempdir().map_err(|error| error.to_string())?;
     let folder = Utf8Path::from_path(work.path()).ok_or("the temporary folder is not UTF-8")?;
     let (files, lines) = fill(&folder.join("sources"), &options)?;
-    let format = |program: &Utf8Path, cache: &str| {
+    // A file that a side finds otherwise than it should be makes it fail, in no less time.
+    let cost = |program: &Utf8Path, arguments: &[&str], cache: &str| {
         let mut command = Command::new(program);
         command
-            .args(["format", "--check", "sources"])
+            .args(arguments)
             .current_dir(folder)
             .env("TINDRA_CACHE_DIR", folder.join(cache));
-        command
+        Ok::<Cost, String>(measure_any(&mut command)?.0)
     };
+    let look = ["format", "--check", "sources"];
     // So that all are formatted: both sides only look.
-    let mut all = Command::new(&tindra);
-    all.args(["format", "sources"]).current_dir(folder);
-    time(&mut all)?;
-    time(&mut format(&tindra, "warm"))?;
-    let mut best: [Option<Took>; 3] = [None; 3];
+    cost(&tindra, &["format", "sources"], "warm")?;
+    cost(&tindra, &look, "warm")?;
+    let mut best: [Option<Cost>; 3] = [None; 3];
     for round in 0..options.rounds {
         let cold = format!("cold-{round}");
-        let mut sides = vec![Some(format(&tindra, &cold)), Some(format(&tindra, "warm"))];
-        sides.push(options.reference.as_ref().map(|path| format(path, "warm")));
-        for (best, side) in best.iter_mut().zip(sides) {
-            let Some(mut command) = side else { continue };
-            let took = time(&mut command)?;
-            *best = Some(best.map_or(took, |best| Took {
-                wall: best.wall.min(took.wall),
-                cpu: best.cpu.min(took.cpu),
-            }));
+        let reference = options.reference.as_deref();
+        let sides = [
+            (Some(&*tindra), &*cold),
+            (Some(&*tindra), "warm"),
+            (reference, "warm"),
+        ];
+        for (best, (program, cache)) in best.iter_mut().zip(sides) {
+            let Some(program) = program else { continue };
+            let took = cost(program, &look, cache)?;
+            *best = Some(best.map_or(took, |best| best.least(took)));
         }
     }
     println!(
@@ -101,7 +92,7 @@ pub(crate) fn bench(arguments: &[String]) -> Result<ExitCode, String> {
 fn fill(folder: &Utf8Path, options: &Options) -> Result<(usize, usize), String> {
     let mut texts = Vec::new();
     for source in &options.sources {
-        collect(source, &mut texts)?;
+        texts.extend(texts_below(source)?);
     }
     if texts.is_empty() {
         return Err("there are no Gleam files in the folders".to_string());
@@ -124,63 +115,11 @@ fn fill(folder: &Utf8Path, options: &Options) -> Result<(usize, usize), String> 
 }
 
 /// The texts of the Gleam files below a folder.
-pub(crate) fn collect(folder: &Utf8Path, texts: &mut Vec<String>) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("{folder}: {error}");
-    let mut entries = folder.read_dir_utf8().map_err(failed)?;
-    let mut paths: Vec<Utf8PathBuf> = entries
-        .by_ref()
-        .map(|entry| entry.map(|entry| entry.path().to_path_buf()))
-        .collect::<Result<_, _>>()
-        .map_err(failed)?;
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            if path.file_name() != Some("build") {
-                collect(&path, texts)?;
-            }
-        } else if path.extension() == Some("gleam") {
-            texts.push(std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?);
-        }
-    }
-    Ok(())
-}
-
-/// Runs a command to its end, whatever it says; wall time, and CPU time of its own and of the kernel
-/// for it, as the shell measures them.
-fn time(command: &mut Command) -> Result<Took, String> {
-    let name = format!("{}", command.get_program().to_string_lossy());
-    let mut timed = Command::new("bash");
-    timed.args([
-        "-c",
-        "TIMEFORMAT='%R %U %S'; time \"$@\" >/dev/null 2>&1",
-        "time",
-    ]);
-    timed.arg(command.get_program()).args(command.get_args());
-    if let Some(folder) = command.get_current_dir() {
-        timed.current_dir(folder);
-    }
-    for (key, value) in command.get_envs() {
-        if let Some(value) = value {
-            timed.env(key, value);
-        }
-    }
-    let begin = Instant::now();
-    let output = timed.output().map_err(|error| format!("bash: {error}"))?;
-    let wall = begin.elapsed().as_secs_f64();
-    let text = String::from_utf8_lossy(&output.stderr);
-    let numbers: Vec<f64> = text
-        .split_whitespace()
-        .filter_map(|number| number.parse().ok())
-        .collect();
-    match numbers[..] {
-        [wall, user, system] => Ok(Took {
-            wall,
-            cpu: user + system,
-        }),
-        _ => Err(format!(
-            "{name} could not be measured ({wall:.3} s): {text}"
-        )),
-    }
+pub(crate) fn texts_below(folder: &Utf8Path) -> Result<Vec<String>, String> {
+    files_below(folder, "gleam")?
+        .iter()
+        .map(|path| read(path))
+        .collect()
 }
 
 impl Options {

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use camino::Utf8PathBuf;
 
-use crate::run::{build_tindra, root};
+use crate::run::{root, tindra};
 use project::Project;
 use table::Measured;
 
@@ -44,19 +44,30 @@ struct Options {
 /// The times of each benchmark, one a round, in nanoseconds.
 type Times = BTreeMap<String, Vec<f64>>;
 
-/// Measures, prints a table for each target, and writes the file that is asked for.
+/// Measures what the first argument names.
 pub(crate) fn bench(arguments: &[String]) -> Result<ExitCode, String> {
-    if let Some(("compile", arguments)) = arguments.split_first().map(|(a, b)| (a.as_str(), b)) {
-        return compile::bench(arguments);
+    let (what, rest) = match arguments.split_first() {
+        Some((what, rest)) => (what.as_str(), rest),
+        None => ("", arguments),
+    };
+    match what {
+        "stdlib" => stdlib(rest),
+        "compile" => compile::bench(rest),
+        "format" => format::bench(rest),
+        _ => {
+            eprintln!("usage: cargo xtask bench stdlib|compile|format [OPTIONS]");
+            Ok(ExitCode::from(2))
+        }
     }
+}
+
+/// Measures, prints a table for each target, and writes the file that is asked for.
+fn stdlib(arguments: &[String]) -> Result<ExitCode, String> {
     let Some(options) = Options::parse(arguments) else {
         eprint!("{USAGE}");
         return Ok(ExitCode::from(2));
     };
-    let tindra = options
-        .tindra
-        .clone()
-        .map_or_else(|| build_tindra(true), Ok)?;
+    let tindra = tindra(options.tindra.as_ref())?;
     let against = options
         .against
         .canonicalize_utf8()
@@ -108,9 +119,6 @@ fn measure(projects: &[Project], target: &str, rounds: usize) -> Result<Vec<Meas
 impl Options {
     fn parse(arguments: &[String]) -> Option<Self> {
         let mut arguments = arguments.iter().cloned();
-        if arguments.next()? != "stdlib" {
-            return None;
-        }
         let mut against = None;
         let mut options = Self {
             against: Utf8PathBuf::new(),

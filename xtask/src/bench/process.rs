@@ -16,8 +16,25 @@ pub(crate) struct Cost {
     pub(crate) memory: f64,
 }
 
+impl Cost {
+    /// The least of both, each for itself.
+    pub(crate) fn least(self, other: Self) -> Self {
+        Self {
+            wall: self.wall.min(other.wall),
+            cpu: self.cpu.min(other.cpu),
+            memory: self.memory.min(other.memory),
+        }
+    }
+}
+
 /// Runs a program that must succeed.
 pub(crate) fn measure(command: &mut Command) -> Result<Cost, String> {
+    let (cost, told) = measure_any(command)?;
+    told.map(|()| cost)
+}
+
+/// Runs a program; if it fails, with what it told.
+pub(crate) fn measure_any(command: &mut Command) -> Result<(Cost, Result<(), String>), String> {
     let before = children_time();
     let start = Instant::now();
     let mut child = command
@@ -31,15 +48,19 @@ pub(crate) fn measure(command: &mut Command) -> Result<Cost, String> {
     let memory = watch(&mut child)?;
     let status = child.wait().map_err(|error| error.to_string())?;
     let wall = start.elapsed().as_secs_f64();
-    if !status.success() {
-        let told = told.join().ok().flatten().and_then(Result::ok);
-        return Err(format!("{command:?}: {}", told.unwrap_or_default()));
-    }
-    Ok(Cost {
+    let cost = Cost {
         wall,
         cpu: children_time() - before,
         memory,
-    })
+    };
+    if status.success() {
+        return Ok((cost, Ok(())));
+    }
+    let told = told.join().ok().flatten().and_then(Result::ok);
+    Ok((
+        cost,
+        Err(format!("{command:?}: {}", told.unwrap_or_default())),
+    ))
 }
 
 /// Waits for a program to end; gives the most memory that was seen.

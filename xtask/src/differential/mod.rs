@@ -11,7 +11,7 @@ use std::time::Instant;
 use camino::{Utf8Path, Utf8PathBuf};
 use generator::{Program, Random, ill_typed, program};
 
-use crate::run::{build_tindra, root};
+use crate::run::{root, tindra};
 use batch::{Bench, Verdict};
 use compiler::Compiler;
 
@@ -47,10 +47,7 @@ pub(crate) fn differential(arguments: &[String]) -> Result<ExitCode, String> {
         eprint!("{USAGE}");
         return Ok(ExitCode::from(2));
     };
-    let tindra = options
-        .tindra
-        .clone()
-        .map_or_else(|| build_tindra(true), Ok)?;
+    let tindra = tindra(options.tindra.as_ref())?;
     let mut compilers = vec![Compiler::new("tindra", &tindra)];
     compilers.extend(
         options

@@ -13,7 +13,7 @@ use std::thread;
 use camino::{Utf8Path, Utf8PathBuf};
 use source::FileId;
 
-use crate::bench::format::collect;
+use crate::bench::format::texts_below;
 use crate::run::root;
 use variant::{Kind, variant};
 
@@ -51,7 +51,7 @@ pub(crate) fn format_diff(arguments: &[String]) -> Result<ExitCode, String> {
     };
     let mut texts = Vec::new();
     for folder in &options.sources {
-        collect(folder, &mut texts)?;
+        texts.extend(texts_below(folder)?);
     }
     let texts: Vec<String> = BTreeSet::from_iter(texts).into_iter().collect();
     if texts.is_empty() {

@@ -8,6 +8,8 @@ use compiler_core::{Analysis, CheckOptions, Memo, Name, SourceText, Target, Work
 use report::{Edit, Report, Severity};
 use testkit::Memory;
 
+use crate::run::files_below;
+
 /// Folders that hold projects, with all their sources.
 pub(crate) struct Projects {
     files: Memory,
@@ -38,7 +40,7 @@ impl Projects {
             let folder = folder
                 .canonicalize_utf8()
                 .map_err(|error| format!("{folder}: {error}"))?;
-            for path in files_below(&folder)? {
+            for path in inputs_below(&folder)? {
                 let text = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
                 projects.files.put(path.as_str(), &text);
                 let root = path.parent().unwrap_or(&folder);
@@ -201,22 +203,10 @@ fn is_module(path: &Utf8Path) -> bool {
 }
 
 /// Configurations and modules, sorted.
-fn files_below(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, String> {
-    let mut found = Vec::new();
-    let entries = folder
-        .read_dir_utf8()
-        .map_err(|error| format!("{folder}: {error}"))?;
-    for entry in entries {
-        let path = entry
-            .map_err(|error| format!("{folder}: {error}"))?
-            .into_path();
-        let is_output = matches!(path.file_name(), Some("build" | "node_modules"));
-        if path.is_dir() && !is_output {
-            found.extend(files_below(&path)?);
-        } else if is_module(&path) || path.file_name() == Some("gleam.toml") {
-            found.push(path);
-        }
-    }
+fn inputs_below(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, String> {
+    let mut found = files_below(folder, "toml")?;
+    found.retain(|path| path.file_name() == Some("gleam.toml"));
+    found.extend(files_below(folder, "gleam")?);
     found.sort();
     Ok(found)
 }

@@ -50,12 +50,13 @@ struct Session<'a> {
 impl Session<'_> {
     fn work(&mut self, changes: &mut Changes) -> Result<(), Failure> {
         let options = self.options;
-        let project = Project::open(&options.packages, !options.no_print_progress)?;
+        let execution = &options.execution;
+        let project = Project::open(&execution.packages, !execution.no_print_progress)?;
         let edited = project.workspace.packages.iter();
         let edited = edited.filter(|package| package.source.is_edited());
         let folders: Vec<_> = edited.map(|package| package.root.as_path()).collect();
         changes.watch(&folders)?;
-        let asked = options.target.map(Into::into);
+        let asked = execution.target.map(Into::into);
         match options.verb {
             WatchVerb::Check => project.check(project.target(asked)).map(|_| ()),
             WatchVerb::Build => self.build(&project, project.target(asked)).map(|_| ()),
@@ -86,21 +87,16 @@ impl Session<'_> {
         let mut command = Command::new(program);
         command.args(["run", "--target", "javascript", "--runtime", "embedded"]);
         command.args(["--no-print-progress", "--module", module]);
-        for folder in &self.options.packages.folders {
+        for folder in &self.options.execution.packages.folders {
             command.arg("--packages").arg(folder);
         }
-        command.arg("--").args(&self.options.arguments);
+        command.arg("--").args(&self.options.execution.arguments);
         Ok(command)
     }
 
     fn run(&mut self, project: &Project, module: &str) -> Result<(), Failure> {
         let options = self.options;
-        let program = Program {
-            module,
-            target: options.target.map(Into::into),
-            runtime: options.runtime,
-            arguments: &options.arguments,
-        };
+        let program = Program::new(module, &options.execution);
         let is_test = options.verb == WatchVerb::Test;
         let mut did_work = false;
         let start = prepare(project, &program, |target| {
