@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::process::{Command, ExitCode};
 
 use camino::{Utf8Path, Utf8PathBuf};
-use compiler_core::build::{Mode, check};
+use compiler_core::build::Mode;
 use compiler_core::documentation::{Page, Site, site};
-use compiler_core::package::{Origin, Publication};
-use compiler_core::timings::Timings;
-use compiler_core::{Host, Name, Target};
+use compiler_core::package::Publication;
+use compiler_core::package_interface::{is_part, package_interface};
+use compiler_core::{Host, Target};
 
 use crate::args::{Docs, DocsBuild};
 use crate::command::{hex, publish};
@@ -60,25 +60,10 @@ pub(crate) fn files(
 ) -> Result<BTreeMap<Utf8PathBuf, String>, Failure> {
     project.say("Documenting", project.name());
     let workspace = &project.workspace;
-    let last = workspace.packages.len() - 1;
-    let is_own = |name: Name| {
-        let module = workspace.modules.get(&name);
-        module.is_some_and(|module| module.package == last && module.origin == Origin::Src)
-    };
-    let analysis = check(
-        &Disk,
-        workspace,
-        &project.layout(target),
-        &is_own,
-        Timings::off(),
-    )?;
-    project.tell(&analysis.reports);
-    if analysis.has_errors() {
-        return Err(Failure::Told);
-    }
+    let analysis = project.analyse(target, &|name| is_part(workspace, name))?;
     let mut modules = Vec::new();
     for (name, module) in &analysis.modules {
-        if let Some(full) = module.full.as_ref().filter(|_| is_own(*name))
+        if let Some(full) = module.full.as_ref().filter(|_| is_part(workspace, *name))
             && !full.checked.interface.internal
         {
             modules.push((format!("src/{name}.gleam").into(), full.as_ref()));
@@ -99,16 +84,9 @@ pub(crate) fn files(
     let pages: Vec<Page> = pages.collect::<Result<_, Failure>>()?;
     let readme = Disk.read(&root.join("README.md")).ok();
     let readme = readme.map(|text| String::from_utf8_lossy(&text).into_owned());
-    let packages = workspace
-        .modules
-        .iter()
-        .map(|(name, module)| {
-            let package = &workspace.packages[module.package].config;
-            (*name, package.name.clone())
-        })
-        .collect();
+    let packages = workspace.packages_of_modules();
     let config = project.config();
-    Ok(site(&Site {
+    let mut files = site(&Site {
         package: project.name(),
         version: config.map_or("", |config| &config.version),
         description: config.map_or("", |config| &config.description),
@@ -117,7 +95,11 @@ pub(crate) fn files(
         pages: &pages,
         modules: &modules,
         packages: &packages,
-    }))
+    });
+    let interface = package_interface(workspace, &analysis, target);
+    let json = serde_json::to_string(&interface).unwrap_or_default();
+    files.insert("package-interface.json".into(), json);
+    Ok(files)
 }
 
 /// Opens a file in the browser.

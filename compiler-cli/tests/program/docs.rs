@@ -238,6 +238,12 @@ fn a_module_page_tells_what_the_source_says() {
     assert!(!values(page, "id").contains(&"private"));
     assert!(files["index.html"].contains("<h1 id=\"h-hello\">Hello</h1>"));
     assert!(files["guides/first.html"].contains("href=\"../site.css\""));
+    let interface: serde_json::Value =
+        serde_json::from_str(&files["package-interface.json"]).unwrap();
+    assert_eq!(
+        interface["modules"]["app"]["constants"]["largest"]["type"]["name"],
+        "Int"
+    );
     let data: serde_json::Value = serde_json::from_str(&files["search-data.json"]).unwrap();
     let items = data["items"].as_array().unwrap();
     let titles: Vec<_> = items

@@ -97,7 +97,7 @@ impl<'a> Frame<'a> {
                 .then(|| format!("{up}{module}.html#{name}"));
         }
         let package = self.site.packages.get(&module)?;
-        (package != self.site.package)
+        (**package != *self.site.package)
             .then(|| format!("https://hexdocs.pm/{package}/{module}.html#{name}"))
     }
 

@@ -39,7 +39,7 @@ pub struct Site<'a> {
     /// The modules that others may use, with the paths of their files in the package.
     pub modules: &'a [(Utf8PathBuf, &'a Full)],
     /// Which package each module of the project belongs to: types of others link to theirs.
-    pub packages: &'a BTreeMap<Name, String>,
+    pub packages: &'a BTreeMap<Name, Name>,
 }
 
 /// A page of the package's own.

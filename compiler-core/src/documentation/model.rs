@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use analysis::interface::{Implementations, ValueKind};
-use analysis::types::{Ty, TyKind, TypeStore};
+use analysis::types::{Ty, TyKind, TypeStore, letter};
 use camino::{Utf8Path, Utf8PathBuf};
 use source::Name;
 use syntax::ast::{
@@ -321,23 +321,11 @@ impl<'a> Letters<'a> {
             self.names.values().any(|name| *name == *text.as_str())
                 || self.given.values().any(|given| given == text)
         };
-        let letters = (0u32..).map(letter);
+        let letters = (0..).map(letter);
         let name = letters.into_iter().find(|text| !taken(text));
         let name = name.unwrap_or_default();
         self.given.insert(index, name.clone());
         name
-    }
-}
-
-/// `a` … `z`, `aa` …
-fn letter(mut index: u32) -> String {
-    let mut text = String::new();
-    loop {
-        text.insert(0, char::from(b'a' + (index % 26) as u8));
-        if index < 26 {
-            return text;
-        }
-        index = index / 26 - 1;
     }
 }
 

@@ -5,7 +5,7 @@ mod print;
 mod store;
 
 pub use prelude::prelude;
-pub use print::{Printer, Spelling};
+pub use print::{Printer, Spelling, letter};
 pub use store::TypeStore;
 
 use serde::{Deserialize, Serialize};

@@ -184,8 +184,8 @@ impl<'a> Printer<'a> {
     }
 }
 
-/// `a` … `z`, `aa`, `ab` …
-fn letter(mut number: usize) -> String {
+/// The name of a type variable that has none: `a` … `z`, `aa`, `ab` …
+pub fn letter(mut number: usize) -> String {
     let mut text = String::new();
     loop {
         text.insert(0, char::from(b'a' + (number % 26) as u8));
